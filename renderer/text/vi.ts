@@ -1,0 +1,4 @@
+/** Every word that the window shows, by screen. */
+export const vi = {
+  product: 'Phụ Lục',
+} as const;

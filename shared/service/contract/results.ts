@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Consolidation, ConsolidatedCell } from '../../consolidate/consolidation.ts';
+import type { Finding } from '../../finding/finding.ts';
+import type { WorkbookPlan } from '../../layout/sheet-plan.ts';
+import type { Value } from '../../value/value.ts';
+import { command, query } from '../operation.ts';
+import { FileTicket, Reason, inBook } from './inputs.ts';
+
+/** Where one official cell comes from, down to file, sheet, cell and original text. */
+export type Trace = ConsolidatedCell & {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly label: string;
+  readonly header: string;
+  /** the rule in words */
+  readonly how: string;
+};
+
+export type ReadValue = { readonly value: Value; readonly findings: readonly Finding[]; readonly shown: string };
+
+const cell = { table: z.string().optional(), row: z.string().min(1), column: z.string().min(1) };
+
+export const ExportKind = z.enum(['official', 'by-unit', 'missing', 'lineage', 'findings']);
+
+export const results = {
+  'consolidation.get': query<Consolidation>()(z.object({ ...inBook })),
+  'consolidation.trace': query<Trace>()(z.object({ ...inBook, ...cell })),
+  'consolidation.adjust': command<Trace>()(z.object({ ...inBook, ...cell, value: z.string(), reason: Reason })),
+  'consolidation.unadjust': command<Trace>()(z.object({ ...inBook, ...cell, reason: Reason })),
+  'forms.issue': command<{ readonly files: readonly { readonly unit: string; readonly file: string }[] }>()(
+    z.object({ ...inBook, out: FileTicket, units: z.array(z.string()).optional() }),
+  ),
+  'exports.write': command<{ readonly out: string; readonly draft: boolean; readonly open: number }>()(
+    z.object({ ...inBook, out: FileTicket, kind: ExportKind.optional(), draft: z.boolean().optional() }),
+  ),
+  'exports.preview': query<WorkbookPlan>()(z.object({ ...inBook, kind: ExportKind.optional() })),
+  'values.read': query<ReadValue>()(z.object({ text: z.string(), measure: z.string().optional() })),
+} as const;

@@ -1,0 +1,19 @@
+/** What the service pushes, by name. `subscribe` answers with the function that stops it. */
+export type ServiceEvents = {
+  'import.progress': {
+    readonly done: number;
+    readonly total: number;
+    readonly file: string;
+    readonly outcome?: string;
+  };
+  'issue.progress': { readonly done: number; readonly total: number };
+  'export.progress': { readonly done: number; readonly total: number };
+  'book.changed': { readonly book: string };
+};
+
+export type EventName = keyof ServiceEvents;
+export type Emit = <Name extends EventName>(name: Name, event: ServiceEvents[Name]) => void;
+export type Subscribe = <Name extends EventName>(
+  name: Name,
+  listener: (event: ServiceEvents[Name]) => void,
+) => () => void;

@@ -1,0 +1,53 @@
+import type { ColumnKey, FamilyId, RowCode, TableId, UnitId } from '../family/family.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Value } from '../value/value.ts';
+
+/** One value of a returned file with its origin. `held`: an open error finding points to it, so it is not merged. */
+export type SubmittedCell = {
+  readonly table: TableId;
+  readonly row: RowCode;
+  readonly column: ColumnKey;
+  /** `Sheet!D31` in the file as it was sent */
+  readonly at: string;
+  /** the original text: for a number cell what a Vietnamese Excel shows */
+  readonly text: string;
+  readonly value: Value;
+  readonly held: boolean;
+};
+
+/** One row of a list table: its texts by column, each with its own address. */
+export type SubmittedListRow = {
+  readonly table: TableId;
+  /** address of the row's identifying cell */
+  readonly at: string;
+  /** by column key; dates as YYYY-MM-DD where they could be read, else the text */
+  readonly cells: Readonly<Record<ColumnKey, { readonly at: string; readonly text: string; readonly date?: string }>>;
+  readonly held: boolean;
+};
+
+/** One paragraph of an outline, under the heading or prompt it answers. */
+export type SubmittedParagraph = {
+  readonly table: TableId;
+  readonly row: RowCode;
+  readonly at: string;
+  readonly text: string;
+};
+
+export type Outcome = 'accepted' | 'needs-review' | 'refused' | 'duplicate';
+
+/** What reading one file gave. Where family, unit or period could not be told they are null, with a finding that says why. */
+export type ReadFile = {
+  readonly family: FamilyId | null;
+  readonly familyVersion: number | null;
+  readonly unit: UnitId | null;
+  readonly period: string | null;
+  readonly recognisedBy: 'marker' | 'content' | null;
+  /** tables found in the file: these supersede the unit's earlier ones, others stand */
+  readonly tables: readonly TableId[];
+  readonly cells: readonly SubmittedCell[];
+  readonly listRows: readonly SubmittedListRow[];
+  readonly paragraphs: readonly SubmittedParagraph[];
+  readonly findings: readonly Finding[];
+  /** `duplicate` is told later, by the book */
+  readonly outcome: Exclude<Outcome, 'duplicate'>;
+};

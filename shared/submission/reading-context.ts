@@ -1,7 +1,7 @@
+import type { KnownValue } from '../check/known-value.ts';
 import type { ColumnKey, Family, RowCode, TableId, UnitId } from '../family/family.ts';
 import type { Period } from '../family/period.ts';
 import type { UnitDirectory } from '../family/unit.ts';
-import type { Value } from '../value/value.ts';
 
 /** Everything the reading of one file may know: plain data, sent once to each reading process. */
 export type ReadingContext = {
@@ -15,14 +15,6 @@ export type ReadingContext = {
   readonly previous: readonly (KnownValue & { readonly unit: UnitId })[];
   /** what the officer confirmed earlier: header wordings, row labels, unit names */
   readonly learned: readonly Learned[];
-};
-
-export type KnownValue = {
-  readonly table: TableId;
-  readonly row: RowCode;
-  readonly column: ColumnKey;
-  readonly text: string;
-  readonly value: Value;
 };
 
 export type Learned =

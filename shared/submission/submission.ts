@@ -1,5 +1,6 @@
 import type { ColumnKey, FamilyId, RowCode, TableId, UnitId } from '../family/family.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { ParsedListRow, ParsedParagraph } from '../parse/parsed.ts';
 import type { Value } from '../value/value.ts';
 
 /** One value of a returned file with its origin. `held`: an open error finding points to it, so it is not merged. */
@@ -15,23 +16,10 @@ export type SubmittedCell = {
   readonly held: boolean;
 };
 
-/** One row of a list table: its texts by column, each with its own address. */
-export type SubmittedListRow = {
-  readonly table: TableId;
-  /** address of the row's identifying cell */
-  readonly at: string;
-  /** by column key; dates as YYYY-MM-DD where they could be read, else the text */
-  readonly cells: Readonly<Record<ColumnKey, { readonly at: string; readonly text: string; readonly date?: string }>>;
-  readonly held: boolean;
-};
+/** A row of a list table, as parsed; `held` as for cells. */
+export type SubmittedListRow = ParsedListRow & { readonly held: boolean };
 
-/** One paragraph of an outline, under the heading or prompt it answers. */
-export type SubmittedParagraph = {
-  readonly table: TableId;
-  readonly row: RowCode;
-  readonly at: string;
-  readonly text: string;
-};
+export type SubmittedParagraph = ParsedParagraph;
 
 export type Outcome = 'accepted' | 'needs-review' | 'refused' | 'duplicate';
 

@@ -1,0 +1,45 @@
+import { cleanSpaces } from '../text/fold.ts';
+import type { Workbook } from '../workbook/sheet.ts';
+import type { PeriodKind, Phase } from './family.ts';
+
+/** The identity that an issued workbook carries, so that it is known again after renaming and re-saving. */
+export type Marker = {
+  readonly family: string;
+  readonly familyVersion: number;
+  readonly year: number;
+  readonly kind: PeriodKind;
+  readonly phase: Phase;
+  readonly unit: string;
+};
+
+/** Very hidden when issued; LibreOffice makes it hidden. Its cell A1 holds the identity. */
+export const MARKER_SHEET = '_phuluc';
+/** A defined name with the same text as a constant: a second carrier for programs that drop hidden sheets. */
+export const MARKER_NAME = '_phuluc_id';
+
+const FORMAT = 'phuluc';
+const kinds: readonly string[] = ['annual', '6-month', 'period', 'adhoc'] satisfies readonly PeriodKind[];
+
+/** The text that is written into the marker sheet and the defined name: fields with "|" between, the format's version first. */
+export function markerText(marker: Marker): string {
+  const { family, familyVersion, year, kind, phase, unit } = marker;
+  return [FORMAT, 1, family, familyVersion, year, kind, phase, unit].join('|');
+}
+
+/** The marker of a workbook: from its sheet, else from its defined name; null where neither is there or whole. */
+export function markerOf(workbook: Workbook): Marker | null {
+  const cell = workbook.sheets
+    .find((sheet) => sheet.name === MARKER_SHEET)
+    ?.cells.find((one) => one.row === 1 && one.column === 1);
+  const name = workbook.names.find((one) => one.name.toLowerCase() === MARKER_NAME);
+  const constant = name?.reference.replace(/^=?"(.*)"$/s, '$1').replace(/""/g, '"');
+  return readMarker(cell?.content.kind === 'text' ? cell.content.text : undefined) ?? readMarker(constant);
+}
+
+function readMarker(text: string | undefined): Marker | null {
+  const [format, version, family, familyVersion, year, kind, phase, unit] = cleanSpaces(text ?? '').split('|');
+  if (format !== FORMAT || version !== '1' || !family || !unit || !kind || !kinds.includes(kind)) return null;
+  if (phase !== 'plan' && phase !== 'report') return null;
+  // `as`: just found among the kinds
+  return { family, familyVersion: Number(familyVersion), year: Number(year), kind: kind as PeriodKind, phase, unit };
+}

@@ -1,0 +1,24 @@
+/**
+ * Sentences about the form of a table. Ready-made places: `{cell}`, `{line}`, `{inTable}` (messages.vi.ts makes them from `at`,
+ * `rowLabel`, `columnHeader`, `tableTitle`). Other holes: `texts` (values kept in the finding), `others` (other addresses).
+ */
+export const structureSentences = {
+  'missing-table':
+    'Trong file không thấy [“{tableTitle}”|một bảng phải gửi][ (xem ô {at})]; hãy gửi thêm bảng này, hoặc bỏ qua nếu đơn vị gửi ở file khác.',
+  'missing-column':
+    '{inTable} thiếu cột [“{columnHeader}”|phải điền][, chỉ có các cột {found}]; hãy thêm lại cột này theo mẫu, điền số rồi gửi lại.',
+  'missing-row':
+    'Bảng thiếu dòng [“{rowLabel}”|mà đơn vị phải báo cáo][ (phải nằm gần ô {at})][, ở đó chỉ thấy “{found}”]; hãy thêm lại dòng này theo mẫu, điền số rồi gửi lại.',
+  'unknown-row':
+    'Dòng [“{found}”|lạ][ ở ô {at}] không có trong biểu mẫu[, đang ghi {texts}]; số ở dòng này không đưa vào bảng, hãy chuyển về đúng dòng của mẫu hoặc xoá đi.',
+  'duplicate-row':
+    '{line} xuất hiện hai lần trở lên[ (thêm ở {others})][, các số đang ghi: {texts}]; không biết dùng số nào nên giữ lại cả dòng, hãy xoá dòng thừa rồi gửi lại.',
+  'label-changed':
+    'Nội dung chỉ tiêu ở {line} đã bị sửa[ thành “{found}”][, mẫu in là “{expected}”]; hãy kiểm tra số có đúng là của chỉ tiêu này không và giữ nguyên nội dung in sẵn.',
+  'measure-changed':
+    'Đơn vị tính của {line} đã bị sửa[ thành “{found}”][, mẫu in là “{expected}”]; số của cả dòng được giữ lại, hãy ghi số theo đơn vị tính của mẫu rồi gửi lại.',
+  'prefilled-changed':
+    '{cell} là số in sẵn[ {expected}] nhưng đã bị sửa[ thành {found}]; phần mềm giữ số in sẵn, nếu số đó sai hãy báo bằng văn bản để điều chỉnh.',
+  'stray-value':
+    '[Ô {at}|Một ô] nằm ngoài các ô của bảng nhưng có nội dung[ “{found}”][ (cùng các ô {others})]; nội dung này không đưa vào bảng, hãy chuyển vào đúng ô hoặc xoá đi.',
+} as const;

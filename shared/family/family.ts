@@ -138,7 +138,10 @@ export type RowLevel =
   | 'blank-row'
   | 'matrix-row';
 
-/** A printed line. `cells` are the source document's own texts by column (blank ones left out), misprints mended in `clean`. */
+/**
+ * A printed line. `cells` are the source document's own texts by column (blank ones left out); `clean` has the texts whose
+ * misprints are mended, a label's under its column's key.
+ */
 export type Row = {
   readonly code: RowCode;
   readonly level: RowLevel;

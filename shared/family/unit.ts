@@ -25,8 +25,8 @@ export type Unit = {
 /** A named set of units ("UBND các huyện, thành phố"). */
 export type UnitGroup = { readonly id: string; readonly name: string; readonly members: readonly UnitId[] };
 
-/** Texts that may mean several units; never resolved by guessing. */
-export type AmbiguousText = { readonly text: string; readonly rule: string };
+/** A text that may mean several units; never resolved by guessing. `means` names them where they are units of the directory. */
+export type AmbiguousText = { readonly text: string; readonly rule: string; readonly means?: readonly UnitId[] };
 
 export type UnitDirectory = {
   readonly units: readonly Unit[];

@@ -28,6 +28,8 @@ export type Cell = {
   readonly formula?: string;
   /** white or invisible text: a value nobody sees on paper */
   readonly invisible?: true;
+  /** the cell's whole font is struck out: the sender may have meant to delete the value */
+  readonly struck?: true;
 };
 
 export type SheetState = 'visible' | 'hidden' | 'very-hidden';

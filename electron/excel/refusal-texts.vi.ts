@@ -1,0 +1,120 @@
+import { findingCodes, type FindingCode } from '#shared/finding/codes.ts';
+import type { Finding } from '#shared/finding/finding.ts';
+
+/** Why a file is not read, with what its sentence names. The codes are those of the guards' table. */
+export type FileRefusal =
+  | {
+      readonly code: 'E01' | 'E03' | 'E10' | 'E11' | 'E12' | 'E13' | 'E14' | 'E15' | 'E17' | 'E19' | 'E21';
+    }
+  | { readonly code: 'E02'; readonly megabytes: number }
+  | { readonly code: 'E18'; readonly what: 'văn bản/CSV' | 'Excel nhị phân (.xlsb)' }
+  | { readonly code: 'E16'; readonly program: 'Word' | 'PDF' | 'PowerPoint' }
+  | { readonly code: 'E20' | 'E22' | 'E26'; readonly part: string }
+  | { readonly code: 'E23' | 'E24' | 'E25' | 'E30'; readonly reason: string }
+  | { readonly code: 'E31' | 'E33'; readonly where: string; readonly line: number | null }
+  | { readonly code: 'E32'; readonly reason: string }
+  | { readonly code: 'E34' | 'E35' | 'E36'; readonly at: string; readonly reason: string }
+  | {
+      readonly code: 'E37';
+      readonly sheet: string;
+      readonly thing: 'ô có nội dung' | 'ô trống có định dạng' | 'vùng gộp' | 'ghi chú' | 'chữ trong một ô';
+      readonly number: number;
+      readonly most: number;
+      readonly at?: string;
+    }
+  | { readonly code: 'E90'; readonly limit: string };
+
+export type FileRefusalCode = FileRefusal['code'];
+
+/** The finding of a file that is not read: its sentence begins with the file's name and never carries a library's text. */
+export function refusalFinding(refusal: FileRefusal, fileName: string): Finding {
+  const code = findingCodeOf(refusal.code);
+  return {
+    code,
+    severity: findingCodes[code],
+    ...('at' in refusal && refusal.at !== undefined ? { at: refusal.at } : {}),
+    message: `${fileName}: ${refusalSentence(refusal)}`,
+  };
+}
+
+const SAVE_ANEW = 'Hãy mở bằng Excel, lưu thành tệp .xlsx mới rồi gửi lại.';
+
+function refusalSentence(refusal: FileRefusal): string {
+  switch (refusal.code) {
+    case 'E01':
+      return 'Tệp rỗng (0 byte). Đề nghị đơn vị gửi lại tệp.';
+    case 'E02':
+      return `Tệp quá lớn (${refusal.megabytes} MB, tối đa 50 MB). Hãy xóa ảnh, trang tính thừa rồi gửi lại.`;
+    case 'E03':
+      return 'Đây là tệp tạm của Excel (~$…), không phải báo cáo. Hãy chọn tệp cùng tên không có "~$".';
+    case 'E10':
+    case 'E21':
+      return 'Tệp đang đặt mật khẩu mở. Hãy mở bằng Excel, vào Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu và gửi lại.';
+    case 'E11':
+      return 'Tệp là Excel 97-2003 (.xls) dù tên có thể là .xlsx. Mở bằng Excel, chọn Lưu thành > Sổ làm việc Excel (*.xlsx) rồi nhập lại.';
+    case 'E12':
+    case 'E13':
+      return 'Tệp do phần mềm khác xuất ra (HTML/XML) chỉ mang đuôi Excel. Mở bằng Excel rồi Lưu thành *.xlsx.';
+    case 'E14':
+      return 'Tệp là OpenDocument/Numbers, không phải .xlsx. Hãy lưu lại thành *.xlsx.';
+    case 'E15':
+    case 'E19':
+      return 'Đây là tệp nén chứa nhiều tệp. Hãy giải nén rồi chọn từng tệp .xlsx.';
+    case 'E16':
+      return `Đây không phải bảng tính Excel (${refusal.program}). Đề nghị đơn vị gửi lại tệp Excel (.xlsx).`;
+    case 'E17':
+      return 'Đây không phải bảng tính Excel (không rõ loại tệp). Đề nghị đơn vị gửi lại tệp Excel (.xlsx).';
+    case 'E18':
+      return `Tệp là ${refusal.what} mang đuôi Excel. Mở bằng Excel và lưu thành *.xlsx.`;
+    case 'E20':
+    case 'E22':
+    case 'E26':
+      return `Tệp bị hỏng hoặc bị cắt khi gửi (phần ${refusal.part}). Đề nghị đơn vị nén hoặc gửi lại bản gốc. Chưa có dữ liệu nào được nhập.`;
+    case 'E23':
+    case 'E24':
+    case 'E25':
+    case 'E30':
+      return `Tệp có cấu trúc bất thường, có thể gây hại (${refusal.reason}). Không nhập. ${SAVE_ANEW}`;
+    case 'E31':
+    case 'E33':
+      return `${refusal.where} bị hỏng hoặc thiếu nội dung${refusal.line === null ? '' : ` (dòng ${refusal.line})`}. ${SAVE_ANEW}`;
+    case 'E32':
+      return `Sổ làm việc ${refusal.reason}. ${SAVE_ANEW}`;
+    case 'E34':
+    case 'E35':
+    case 'E36':
+      return `Ô ${refusal.at}: ${refusal.reason}. ${SAVE_ANEW}`;
+    case 'E37':
+      return `Trang "${refusal.sheet}" có quá nhiều ${refusal.thing} (${refusal.number}, tối đa ${refusal.most}). Hãy chỉ giữ lại bảng cần báo cáo rồi gửi lại.`;
+    case 'E90':
+      return `Không đọc được tệp trong giới hạn ${refusal.limit}. Phần mềm và dữ liệu cũ không bị ảnh hưởng.`;
+  }
+}
+
+function findingCodeOf(code: FileRefusalCode): FindingCode {
+  switch (code) {
+    case 'E10':
+    case 'E21':
+      return 'encrypted-file';
+    case 'E11':
+    case 'E12':
+    case 'E13':
+    case 'E14':
+    case 'E18':
+      return 'unsupported-format';
+    case 'E02':
+    case 'E25':
+    case 'E37':
+    case 'E90':
+      return 'too-large';
+    case 'E01':
+    case 'E03':
+    case 'E15':
+    case 'E16':
+    case 'E17':
+    case 'E19':
+      return 'not-a-workbook';
+    default:
+      return 'unreadable-file';
+  }
+}

@@ -1,0 +1,137 @@
+import { SaxesParser } from 'saxes';
+import { limits } from './guard.ts';
+import { refuse } from './refused-file.ts';
+import { encodingOfXml } from './xml-encoding.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a part's reader wants to hear of its elements: those of the expected namespace, by their local names. */
+export type XmlHandlers = {
+  /** `resolve` gives the namespace of a prefix, for the few attributes that carry one */
+  readonly open: (local: string, attributes: Attributes, resolve: Resolve) => void;
+  readonly close: (local: string) => void;
+  /** text and CDATA between tags, in pieces */
+  readonly text?: (text: string) => void;
+};
+
+export type Resolve = (prefix: string) => string | undefined;
+
+export type XmlExpectation = {
+  /** the part or sheet as named in messages: `Trang tính "PL"`, `Phần xl/styles.xml` */
+  readonly where: string;
+  readonly namespaces: ReadonlySet<string>;
+  /** allowed root elements */
+  readonly roots: readonly string[];
+};
+
+/** Parts larger than this are decoded piece by piece, to keep memory near the part's own size. */
+const PIECE = 4 * 1024 * 1024;
+
+/**
+ * Reads one XML part to its very end. Elements of other namespaces are passed over with all they hold. Refuses a DOCTYPE (E30),
+ * anything not well formed, too deep, in an undecodable encoding or with another root (E31).
+ */
+export function readXml(bytes: Uint8Array, expected: XmlExpectation, handlers: XmlHandlers): void {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
+  const damaged = (): never => refuse({ code: 'E31', where: expected.where, line: parser.line });
+  const elements = trackElements(expected, handlers, damaged);
+  parser.on('error', damaged);
+  parser.on('doctype', () => refuse({ code: 'E30', reason: 'khai báo DOCTYPE' }));
+  parser.on('opentag', (tag) => elements.open(tag.name, tag.attributes));
+  parser.on('closetag', (tag) => elements.close(tag.name));
+  if (handlers.text) {
+    parser.on('text', elements.text);
+    parser.on('cdata', elements.text);
+  }
+  for (const piece of decodePieces(bytes, damaged)) parser.write(piece);
+  parser.close();
+}
+
+type Scope = {
+  readonly depth: number;
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** element name → its local name; null when it is of another namespace */
+  readonly names: Map<string, string | null>;
+};
+
+function trackElements(
+  expected: XmlExpectation,
+  handlers: XmlHandlers,
+  damaged: () => never,
+): {
+  open: (name: string, attributes: Attributes) => void;
+  close: (name: string) => void;
+  text: (text: string) => void;
+} {
+  const scopes: Scope[] = [{ depth: 0, prefixes: new Map([['xml', XML]]), names: new Map() }];
+  let scope: Scope = { depth: 0, prefixes: new Map([['xml', XML]]), names: new Map() };
+  let depth = 0;
+  /** depth of the foreign element we are in; 0 when in none */
+  let foreign = 0;
+  const resolve: Resolve = (prefix) => scope.prefixes.get(prefix);
+  const localName = (name: string): string | null => {
+    const known = scope.names.get(name);
+    if (known !== undefined) return known;
+    const colon = name.indexOf(':');
+    const uri = scope.prefixes.get(colon < 0 ? '' : name.slice(0, colon));
+    if (uri === undefined && colon >= 0) damaged();
+    const local = uri !== undefined && expected.namespaces.has(uri) ? name.slice(colon + 1) : null;
+    scope.names.set(name, local);
+    return local;
+  };
+  return {
+    open(name, attributes) {
+      depth++;
+      if (depth > limits.xmlDepth) damaged();
+      const declared = declaredPrefixes(attributes, scope.prefixes);
+      if (declared) {
+        scopes.push(scope);
+        scope = { depth, prefixes: declared, names: new Map() };
+      }
+      const local = localName(name);
+      if (depth === 1 && (local === null || !expected.roots.includes(local))) damaged();
+      if (foreign > 0) return;
+      if (local === null) foreign = depth;
+      else handlers.open(local, attributes, resolve);
+    },
+    close(name) {
+      if (foreign === 0) handlers.close(localName(name) ?? '');
+      else if (foreign === depth) foreign = 0;
+      if (scope.depth === depth) scope = scopes.pop() ?? scope;
+      depth--;
+    },
+    text(text) {
+      if (foreign === 0) handlers.text?.(text);
+    },
+  };
+}
+
+const XML = 'http://www.w3.org/XML/1998/namespace';
+
+/** The prefixes in force inside an element that declares some; null for the many that declare none. */
+function declaredPrefixes(
+  attributes: Attributes,
+  outer: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> | null {
+  let prefixes: Map<string, string> | null = null;
+  for (const name in attributes) {
+    if (name.charCodeAt(0) !== 120 || !/^xmlns(?::|$)/.test(name)) continue;
+    prefixes ??= new Map(outer);
+    prefixes.set(name.slice(6), attributes[name] ?? '');
+  }
+  return prefixes;
+}
+
+function* decodePieces(bytes: Uint8Array, damaged: () => never): Generator<string> {
+  const encoding = encodingOfXml(bytes);
+  try {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    if (bytes.length <= PIECE) return yield decoder.decode(bytes);
+    for (let at = 0; at < bytes.length; at += PIECE)
+      yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
+  } catch (thrown) {
+    // an unknown encoding is a RangeError, undecodable bytes a TypeError; a handler's own refusal passes
+    if (thrown instanceof RangeError || thrown instanceof TypeError) damaged();
+    throw thrown;
+  }
+}

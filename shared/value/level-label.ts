@@ -1,0 +1,46 @@
+import { foldWords } from '../text/fold.ts';
+
+/** A level of government, or words that go with one. */
+const LEVEL_WORDS =
+  'cấp|ở|các|khối|trung ương|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|cơ sở|UBND|HĐND|và';
+const NAMES = /(?:^|[\s,])(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|cơ sở|sở|ngành)(?=$|[\s,])/iu;
+
+const BARE = strip(LEVEL_WORDS);
+const BARE_NAMES = new RegExp(strip(NAMES.source), 'iu');
+
+/**
+ * Splits `Cấp tỉnh: 100%` or `cấp huyện 100` into its label and the text of its value. Before a colon a label is any words
+ * that name a level; without one only the level itself, or a label printed in the row (`printed`). null: no such label.
+ */
+export function splitLabel(
+  text: string,
+  printed: readonly string[],
+): { readonly label: string; readonly rest: string } | null {
+  const item = text.replace(/^(?:[-–—•·*]\s+|[+•·]\s*(?=\p{L}))/u, '');
+  const colon = /^([^:\d<>≤≥%]+?)\s*:\s*(.+)$/s.exec(item);
+  if (colon?.[1] && colon[2]) return isLabel(colon[1], printed) ? { label: colon[1], rest: colon[2] } : null;
+  const words = /(?![A-Za-z])\p{L}/u.test(item) ? LEVEL_WORDS : `${LEVEL_WORDS}|${BARE}`;
+  const bare = new RegExp(`^((?:(?:${words})(?=[\\s,]),?\\s+)+)(?:là\\s+|đạt\\s+)?(.+)$`, 'isu').exec(item);
+  if (bare?.[1] && bare[2] && isLabel(bare[1].trim(), printed)) return { label: bare[1].trim(), rest: bare[2] };
+  return splitPrinted(item, printed);
+}
+
+function isLabel(label: string, printed: readonly string[]): boolean {
+  if (label.split(/\s+/).length > 12) return false;
+  return NAMES.test(label) || BARE_NAMES.test(label) || printed.some((one) => foldWords(one) === foldWords(label));
+}
+
+/** A row's own sub-label in front of the value, word for word. */
+function splitPrinted(item: string, printed: readonly string[]): { label: string; rest: string } | null {
+  const words = item.split(' ');
+  for (let n = 1; n < words.length; n++) {
+    const label = words.slice(0, n).join(' ');
+    if (printed.some((one) => foldWords(one) === foldWords(label) && foldWords(label) !== ''))
+      return { label, rest: words.slice(n).join(' ') };
+  }
+  return null;
+}
+
+function strip(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+}

@@ -6,7 +6,7 @@ import { isSyllable } from './syllable.ts';
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 /** Letters that only Unicode text has: those with two marks or a hook or dot, and ă đ ĩ ũ ơ ư. */
-const UNICODE_ONLY = /[\u1EA0-\u1EF9ĂăĐđĨĩŨũƠơƯư\u0300-\u0323]/;
+const UNICODE_ONLY = /[\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0]|\p{M}/u;
 const LEGACY_RANGE = /[\u00A1-\u00FF]/;
 const WORDS = /[A-Za-z\u00A1-\u00FF]+/g;
 const LETTER = /[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF]/;

@@ -3,7 +3,20 @@ import { isNoun } from './noun.ts';
 import type { Expectation } from './value.ts';
 
 /** Quantities that are measured, not counted: both 1,234 and 1.234 may be decimals of theirs. */
-const CONTINUOUS = new Set(['km', 'm', 'm2', 'ha', 'kg', 'tan', 'gio', 'tuoi', 'dong', 'trieu dong', 'ty dong', 'nghin dong']);
+const CONTINUOUS = new Set([
+  'km',
+  'm',
+  'm2',
+  'ha',
+  'kg',
+  'tan',
+  'gio',
+  'tuoi',
+  'dong',
+  'trieu dong',
+  'ty dong',
+  'nghin dong',
+]);
 
 const TEXTS = new Set(['chu', 'noi dung', 'thuyet minh', 'mo ta', 'van ban mo ta', 'dien giai', 'ghi chu', 'text']);
 
@@ -13,7 +26,9 @@ const TEXTS = new Set(['chu', 'noi dung', 'thuyet minh', 'mo ta', 'van ban mo ta
  * spaces, brackets and accents do not matter.
  */
 export function expectationOf(measureText: string | undefined): Expectation {
-  const shown = foldText(measureText ?? '').replace(/^\((.*)\)$/, '$1').trim();
+  const shown = foldText(measureText ?? '')
+    .replace(/^\((.*)\)$/, '$1')
+    .trim();
   const words = foldWords(shown);
   if (shown === '') return { kind: 'unknown' };
   if (/[%％]/.test(shown) || /\bphan tram\b/.test(words)) return { kind: 'percent', base: 100 };

@@ -3,7 +3,8 @@ import { foldWords } from '../text/fold.ts';
 /** A level of government, or words that go with one. */
 const LEVEL_WORDS =
   'cấp|ở|các|khối|trung ương|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|cơ sở|UBND|HĐND|và';
-const NAMES = /(?:^|[\s,])(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|cơ sở|sở|ngành)(?=$|[\s,])/iu;
+const NAMES =
+  /(?:^|[\s,])(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|cơ sở|sở|ngành)(?=$|[\s,])/iu;
 
 const BARE = strip(LEVEL_WORDS);
 const BARE_NAMES = new RegExp(strip(NAMES.source), 'iu');

@@ -11,7 +11,9 @@ const TELLING = new Set(
 );
 
 /** The same without accents, only those that are hardly a noun when unaccented. */
-const TELLING_BARE = new Set('tang giam khoang chua khong duoc trong duoi tren nghin ngan tram trieu chuc hon tro len xuong'.split(' '));
+const TELLING_BARE = new Set(
+  'tang giam khoang chua khong duoc trong duoi tren nghin ngan tram trieu chuc hon tro len xuong'.split(' '),
+);
 
 /** Words that are no Vietnamese syllables, yet stand behind numbers. */
 const FOREIGN = new Set(['clip', 'video', 'km', 'kg', 'cm', 'km²', 'm²', 'm³', 'poster', 'website', 'panô', 'pano']);

@@ -38,7 +38,10 @@ function readContent(cell: Cell, expect: Expectation, encoding: LegacyEncoding |
       return held(content.error, { code: 'excel-error', found: content.error });
     case 'no-result': {
       const formula = cell.formula ? `=${cell.formula}` : undefined;
-      return held(cell.shown || (formula ?? '='), { code: 'formula-without-value', ...(formula ? { found: formula } : {}) });
+      return held(cell.shown || (formula ?? '='), {
+        code: 'formula-without-value',
+        ...(formula ? { found: formula } : {}),
+      });
     }
   }
 }
@@ -66,7 +69,8 @@ function readNumber(stored: number, cell: Cell, expect: Expectation): ReadText {
 /** "# ?/?": the sender typed 5/12 and Excel stored 0,4166…; the fraction shown counts if it is that number. */
 function readFractionFormat(stored: number, cell: Cell, expect: Expectation): ReadText {
   const read = parseValue(cell.shown, expect);
-  if (read.value.kind === 'ratio' && Math.abs(read.value.numerator / read.value.denominator - stored) < 1e-9) return read;
+  if (read.value.kind === 'ratio' && Math.abs(read.value.numerator / read.value.denominator - stored) < 1e-9)
+    return read;
   if (Number.isInteger(stored)) return { value: { kind: 'number', number: stored }, noticed: [] };
   return held(cell.shown || String(stored), { code: 'not-a-value', found: cell.shown || String(stored) });
 }

@@ -5,7 +5,9 @@ import { parseQuantity } from './parse-quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Expectation, NumberValue } from './value.ts';
 
-const INSIDE = makePhrases<null>(['tương ứng', 'tương đương', 'tức là', 'tức', 'gồm', 'đạt', 'là'].map((one) => [one, null]));
+const INSIDE = makePhrases<null>(
+  ['tương ứng', 'tương đương', 'tức là', 'tức', 'gồm', 'đạt', 'là'].map((one) => [one, null]),
+);
 
 /**
  * A rate with the counts behind it, in either order: `46,5% (59/127 đơn vị)`, `(59/127) 46,5%`, `59/127 = 46,5%`,

@@ -63,9 +63,7 @@ function numberOf(decimal: string): NumberReading | null {
 
 function withDotDecimal(typed: string, decimal: string): NumberReading | null {
   const read = numberOf(decimal);
-  return (
-    read && { ...read, noticed: [{ code: 'dot-decimal', found: typed, expected: decimal.replace('.', ',') }] }
-  );
+  return read && { ...read, noticed: [{ code: 'dot-decimal', found: typed, expected: decimal.replace('.', ',') }] };
 }
 
 function twoWays(typed: string, joined: string, decimal: string | null): NumberReading | null {

@@ -30,7 +30,17 @@ export const STATUS_WORDINGS: Readonly<Record<StatusWord, readonly string[]>> = 
     'chưa phát hiện vụ việc nào',
   ],
   'part-time': ['kiêm nhiệm'],
-  done: ['có', 'đã có', 'đạt', 'đã đạt', 'đã thực hiện', 'thực hiện xong', 'đã thực hiện xong', 'hoàn thành', 'đã hoàn thành'],
+  done: [
+    'có',
+    'đã có',
+    'đạt',
+    'đã đạt',
+    'đã thực hiện',
+    'thực hiện xong',
+    'đã thực hiện xong',
+    'hoàn thành',
+    'đã hoàn thành',
+  ],
   'not-done': ['chưa đạt', 'không đạt', 'chưa thực hiện', 'không thực hiện', 'chưa hoàn thành', 'chưa triển khai'],
 };
 

@@ -37,7 +37,10 @@ function readSaid(said: string, expect: Expectation): ReadText {
   const read = readForms(plainSigns(said), expect);
   if (!read) return readNarrative(said, expect);
   if (!isAmbiguous(read)) return read;
-  return { value: { kind: 'text', text: said }, noticed: read.noticed.filter((one) => one.code === 'ambiguous-number').slice(0, 1) };
+  return {
+    value: { kind: 'text', text: said },
+    noticed: read.noticed.filter((one) => one.code === 'ambiguous-number').slice(0, 1),
+  };
 }
 
 function readForms(text: string, expect: Expectation): Reading<Value> | null {

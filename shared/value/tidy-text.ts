@@ -7,7 +7,7 @@ import { cleanSpaces } from '../text/fold.ts';
 export function cleanLines(text: string): string {
   return text
     .normalize('NFC')
-    .split(/\r\n|[\n\r\u000B\u000C\u0085\u2028\u2029]/)
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     .map((line) => cleanSpaces(line))
     .filter((line) => line !== '')
     .join('\n');

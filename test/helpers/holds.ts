@@ -7,7 +7,9 @@ import { foldText } from '#shared/text/fold.ts';
 export function holds(actual: unknown, expected: unknown): boolean {
   if (typeof expected === 'string') return typeof actual === 'string' && foldText(actual) === foldText(expected);
   if (Array.isArray(expected))
-    return Array.isArray(actual) && actual.length === expected.length && expected.every((one, i) => holds(actual[i], one));
+    return (
+      Array.isArray(actual) && actual.length === expected.length && expected.every((one, i) => holds(actual[i], one))
+    );
   if (typeof expected !== 'object' || expected === null) return Object.is(actual, expected);
   if (typeof actual !== 'object' || actual === null) return false;
   const has = new Map<string, unknown>(Object.entries(actual));

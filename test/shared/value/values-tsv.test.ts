@@ -16,7 +16,8 @@ const ofChecks = new Set([
   'base-mismatch',
 ]);
 
-if (!existsSync(table)) console.log(`skipped: the table of values is not beside this checkout (${path.basename(table)})`);
+if (!existsSync(table))
+  console.log(`skipped: the table of values is not beside this checkout (${path.basename(table)})`);
 
 describe.skipIf(!existsSync(table))('every row of values.tsv', () => {
   const rows = existsSync(table) ? readFileSync(table, 'utf8').trimEnd().split('\n').slice(1) : [];
@@ -25,11 +26,14 @@ describe.skipIf(!existsSync(table))('every row of values.tsv', () => {
     expect(rows).toHaveLength(187);
   });
 
-  it.each(rows.map((row) => row.split('\t')))('%s under "%s" reads as %s', (text = '', measure, value = '', codes = '') => {
-    const read = parseValue(String(JSON.parse(text)), expectationOf(measure));
-    const wanted = codes.split(',').filter((code) => code !== '' && !ofChecks.has(code));
-    expect(read.noticed.map((one) => one.code)).toEqual(wanted);
-    if (value !== '-') expect(holds(read.value, JSON.parse(value)), JSON.stringify(read.value)).toBe(true);
-    else if (codes === 'ambiguous-number' || codes === 'excel-error') expect(read.value.kind).toBe('text');
-  });
+  it.each(rows.map((row) => row.split('\t')))(
+    '%s under "%s" reads as %s',
+    (text = '', measure, value = '', codes = '') => {
+      const read = parseValue(String(JSON.parse(text)), expectationOf(measure));
+      const wanted = codes.split(',').filter((code) => code !== '' && !ofChecks.has(code));
+      expect(read.noticed.map((one) => one.code)).toEqual(wanted);
+      if (value !== '-') expect(holds(read.value, JSON.parse(value)), JSON.stringify(read.value)).toBe(true);
+      else if (codes === 'ambiguous-number' || codes === 'excel-error') expect(read.value.kind).toBe('text');
+    },
+  );
 });

@@ -188,7 +188,9 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
 };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
-  it.each(cases)('%j under "%s"', (said, measure, value, ...codes) => {
+  const rows = cases.map(([said, measure, value, ...codes]) => ({ said, measure, value, codes }));
+
+  it.each(rows)('$said under "$measure"', ({ said, measure, value, codes }) => {
     const read = parseValue(said, expectationOf(measure));
     expect(read.value).toEqual(value);
     expect(read.noticed.map((one) => one.code)).toEqual(codes);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInFamilies, builtInFamily } from '#shared/family/families/index.ts';
+import { findingCodes } from '#shared/finding/codes.ts';
 import type { Row, Table } from '#shared/family/family.ts';
 import { columnsIn, headerOf } from '#shared/family/columns.ts';
 import { fillYears } from '#shared/family/period.ts';
@@ -214,3 +215,24 @@ describe('the built-in families', () => {
     expect(rows.find((row) => row.code === code && row.measure)?.shown).toEqual(shown);
   });
 });
+
+describe('the checks of each family', () => {
+  it('are all that speak of structure, values and meaning, less those that its tables cannot raise', () => {
+    const left = builtInFamilies.map(({ id, checks }) => {
+      const listed = new Set(checks.map((check) => check.id));
+      const chosen = Object.keys(findingCodes).slice(first('missing-table'), first('superseded'));
+      return `${id}: ${chosen.filter((code) => !listed.has(code)).join(' ')}`;
+    });
+    expect(left).toEqual([
+      'kontum-2017: parent-mismatch bad-date',
+      'dakto-2016-2020: parent-mismatch bad-date',
+      'kontum-2025: bad-date',
+      'nghean-2022: ',
+      'bacninh-2011-2015: parent-mismatch target-direction target-already-met bad-date',
+    ]);
+  });
+});
+
+function first(code: string): number {
+  return Object.keys(findingCodes).indexOf(code);
+}

@@ -10,17 +10,5 @@ export function ProgressBar({
   readonly total: number;
   readonly label: string;
 }): ReactNode {
-  const percent = total === 0 ? 0 : Math.round((done / total) * 100);
-  return (
-    <div
-      className="progress-bar"
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-    >
-      <div style={{ width: `${percent}%` }} />
-    </div>
-  );
+  return <progress className="progress-bar" aria-label={label} max={Math.max(total, 1)} value={done} />;
 }

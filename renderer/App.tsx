@@ -34,11 +34,7 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
       <Frame onHelp={() => undefined} onContrast={toggleContrast}>
         {Screen ? <Screen /> : null}
       </Frame>
-      {notice ? (
-        <div className={`notice ${notice.kind}`} role="status">
-          {notice.text}
-        </div>
-      ) : null}
+      {notice ? <output className={`notice ${notice.kind}`}>{notice.text}</output> : null}
     </AppContext>
   );
 }

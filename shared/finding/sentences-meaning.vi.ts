@@ -10,7 +10,7 @@ export const meaningSentences = {
   'target-direction':
     '{cell}[ ghi {found}] cao hơn kết quả[ {actual}] trong khi chỉ tiêu này phải giảm[ (cần {expected})]; hãy kiểm tra lại số kế hoạch.',
   'target-already-met':
-    '{cell}[ ghi {found}] thấp hơn mức đã đạt được[ {actual}][ (cần {expected})]; hãy kiểm tra lại số kế hoạch.',
+    '{cell}[ ghi {found}] kém mức đã đạt được[ {actual}][ (cần {expected})]; hãy kiểm tra lại số kế hoạch.',
   'bad-date':
     '{cell}[ ghi “{found}”], không phải là ngày tháng[ ({expected})]; hãy ghi lại theo dạng ngày/tháng/năm, ví dụ 24/3/2025.',
   outlier:

@@ -12,7 +12,7 @@ export const structureSentences = {
   'unknown-row':
     'Dòng [“{found}”|lạ][ ở ô {at}] không có trong biểu mẫu[, đang ghi {texts}]; số ở dòng này không đưa vào bảng, hãy chuyển về đúng dòng của mẫu hoặc xoá đi.',
   'duplicate-row':
-    '{line} xuất hiện hai lần trở lên[ (thêm ở {others})][, các số đang ghi: {texts}]; không biết dùng số nào nên giữ lại cả dòng, hãy xoá dòng thừa rồi gửi lại.',
+    '{line} xuất hiện hai lần trở lên[ (dòng kia ở {others})][, các số đang ghi: {texts}]; không biết dùng số nào nên giữ lại cả dòng, hãy xoá dòng thừa rồi gửi lại.',
   'label-changed':
     'Nội dung chỉ tiêu ở {line} đã bị sửa[ thành “{found}”][, mẫu in là “{expected}”]; hãy kiểm tra số có đúng là của chỉ tiêu này không và giữ nguyên nội dung in sẵn.',
   'measure-changed':

@@ -1,2 +1,0 @@
-/** Style sheets are taken in by the bundler; they have no values. */
-declare module '*.css';

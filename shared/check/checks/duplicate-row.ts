@@ -1,0 +1,36 @@
+import { makeFinding } from '../../finding/finding.ts';
+import type { LocatedRow } from '../../locate/located.ts';
+import type { Check } from '../check.ts';
+import { namesOf, tableViews } from '../view.ts';
+
+/**
+ * A row stands in the table more than once with values: none of its lines is trusted. A repeated line without values (a label
+ * printed again at a page break) does no harm.
+ */
+export const duplicateRow: Check = {
+  id: 'duplicate-row',
+  run: (input) =>
+    tableViews(input).flatMap(({ parsed, table, columns, rows }) => {
+      const values = new Set(columns.filter((column) => column.role === 'value').map((column) => column.key));
+      const lines = Map.groupBy(parsed.located.rows, (row) => row.row);
+      return [...lines.entries()].flatMap(([code, same]) => {
+        const row = rows.get(code);
+        const [first, ...repeats] = same.filter((line) => textsOf(line, values) !== '');
+        const repeat = repeats[0];
+        if (!row || !first || !repeat || !same.some((line) => line.repeats)) return [];
+        const texts = [first, ...repeats].map((line) => `${line.labelAt} = ${textsOf(line, values)}`).join('; ');
+        const parts = { ...namesOf(input, table, row), others: first.labelAt, texts };
+        return [
+          makeFinding('duplicate-row', { table: table.id, row: code, at: repeat.labelAt }, { found: texts, parts }),
+        ];
+      });
+    }),
+};
+
+function textsOf(line: LocatedRow, values: ReadonlySet<string>): string {
+  return line.cells
+    .filter((one) => values.has(one.column) && one.cell !== null)
+    .map((one) => one.cell?.shown.trim() ?? '')
+    .filter(Boolean)
+    .join(' | ');
+}

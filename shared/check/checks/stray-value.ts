@@ -1,0 +1,34 @@
+import { makeFinding, type Finding } from '../../finding/finding.ts';
+import type { StrayCell } from '../../locate/located.ts';
+import type { Check } from '../check.ts';
+
+/** So many strays of a sheet are said one by one; beyond, they are one pasted thing, and one finding lists them all. */
+const SINGLY = 20;
+
+/** A value in no cell of any table: kept in a finding with its address and text, so that nothing is dropped unseen. */
+export const strayValue: Check = {
+  id: 'stray-value',
+  run: (input) =>
+    [...Map.groupBy(input.strays, (stray) => sheetOf(stray.at)).values()].flatMap((strays) => {
+      if (strays.length <= SINGLY) return strays.map(single);
+      const rest = strays.slice(SINGLY);
+      return [...strays.slice(0, SINGLY).map(single), ...together(rest)];
+    }),
+};
+
+function single({ at, text, near }: StrayCell): Finding {
+  return makeFinding('stray-value', { ...(near === null ? {} : { table: near }), at }, { found: text });
+}
+
+function together(strays: readonly StrayCell[]): readonly Finding[] {
+  const [first, ...others] = strays;
+  if (!first) return [];
+  const found = strays.map(({ at, text }) => `${at}: ${text}`).join('; ');
+  return [
+    makeFinding('stray-value', { at: first.at }, { found, parts: { others: others.map(({ at }) => at).join(', ') } }),
+  ];
+}
+
+function sheetOf(at: string): string {
+  return at.slice(0, at.lastIndexOf('!'));
+}

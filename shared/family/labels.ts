@@ -5,7 +5,7 @@ import type { Row } from './family.ts';
  * The sub-labels printed below a row's label ("+ Huyện.", "+ Xã, thị trấn."), without plus sign and closing mark: a value on
  * several lines then is one value a level. A label that itself begins with "+" has none.
  */
-export function subLabels(row: Row): string[] {
+export function subLabels(row: Pick<Row, 'label' | 'clean'>): string[] {
   return cleanLabel(row)
     .split('\n')
     .slice(1)
@@ -16,7 +16,7 @@ export function subLabels(row: Row): string[] {
 }
 
 /** The label with misprints mended where the family knows better; line breaks as they are. */
-export function cleanLabel(row: Row): string {
+export function cleanLabel(row: Pick<Row, 'label' | 'clean'>): string {
   return row.clean?.['label'] ?? row.label;
 }
 

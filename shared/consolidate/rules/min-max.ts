@@ -1,0 +1,27 @@
+import { foldText } from '../../text/fold.ts';
+import type { Value } from '../../value/value.ts';
+import type { Computed, Contribution } from '../contribution.ts';
+
+/**
+ * The smallest or largest of the units' numbers or ratios; the value is that unit's own. Answers that are no number, or not
+ * written in the kind and measure of the first, cannot be compared and are unusable: `Không có` is not 0.
+ */
+export function mergeExtreme(components: readonly Contribution[], which: 'min' | 'max'): Computed {
+  const kind = components.find((one) => sizeOf(one.value) !== null)?.value.kind;
+  const measure = components.map((one) => measureOf(one.value)).find((written) => written !== undefined);
+  const comparable = (one: Contribution) =>
+    sizeOf(one.value) !== null && one.value.kind === kind && [undefined, measure].includes(measureOf(one.value));
+  const used = components.filter(comparable);
+  const ordered = used.toSorted((a, b) => (sizeOf(a.value) ?? 0) - (sizeOf(b.value) ?? 0));
+  const extreme = which === 'min' ? ordered[0] : ordered.at(-1);
+  return { value: extreme?.value ?? null, used, unusable: components.filter((one) => !comparable(one)) };
+}
+
+function sizeOf(value: Value): number | null {
+  if (value.kind === 'number') return value.number;
+  return value.kind === 'ratio' && value.denominator !== 0 ? value.numerator / value.denominator : null;
+}
+
+function measureOf(value: Value): string | undefined {
+  return value.kind === 'number' && value.measure !== undefined ? foldText(value.measure) : undefined;
+}

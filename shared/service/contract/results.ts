@@ -22,6 +22,7 @@ export type ReadValue = { readonly value: Value; readonly findings: readonly Fin
 const cell = { table: z.string().optional(), row: z.string().min(1), column: z.string().min(1) };
 
 export const ExportKind = z.enum(['official', 'by-unit', 'missing', 'lineage', 'findings']);
+export type ExportKind = z.infer<typeof ExportKind>;
 
 export const results = {
   'consolidation.get': query<Consolidation>()(z.object({ ...inBook })),

@@ -1,0 +1,11 @@
+import { bookCommands } from './commands/books.ts';
+import { resultCommands } from './commands/results.ts';
+import { submissionCommands } from './commands/submissions.ts';
+import type { Command } from './command.ts';
+
+/** Every command of the public contract by name; names and shapes are added to, never changed. */
+export const commands: Readonly<Record<string, Command>> = {
+  ...bookCommands,
+  ...submissionCommands,
+  ...resultCommands,
+};

@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/ui': ['renderer/text', 'shared'],
   'renderer/text': [],
   'renderer/style': [],
-  'renderer/service': ['shared'],
+  'renderer/service': ['renderer/text', 'shared'],
   'renderer/grid': ['renderer/text', 'renderer/ui', 'shared'],
   'renderer/charts': ['renderer/text', 'renderer/ui', 'shared'],
   'renderer/help': ['renderer/text', 'renderer/ui', 'shared'],

@@ -1,4 +1,38 @@
-/** Every word that the window shows, by screen. */
+/** The words of the frame around the screens, and those that every screen uses. Each screen has a file of its own beside this. */
 export const vi = {
   product: 'Phụ Lục',
+  common: {
+    unreachable: 'Không liên lạc được với phần mềm. Hãy đóng cửa sổ này rồi mở lại chương trình.',
+    cancel: 'Thôi',
+    close: 'Đóng',
+    save: 'Lưu',
+    open: 'Mở',
+    back: 'Quay lại',
+    next: 'Tiếp',
+    search: 'Tìm',
+    loading: 'Đang tải…',
+    reason: 'Lý do',
+    reasonNeeded: 'Hãy ghi lý do.',
+    copy: 'Chép',
+    copied: 'Đã chép.',
+    tryAgain: 'Thử lại',
+    help: 'Trợ giúp (F1)',
+    highContrast: 'Tương phản cao',
+  },
+  screens: {
+    start: 'Bắt đầu',
+    progress: 'Tiến độ',
+    inbox: 'Nhận file',
+    review: 'Rà soát',
+    consolidation: 'Tổng hợp',
+    export: 'Xuất',
+    families: 'Biểu mẫu và đơn vị',
+    log: 'Nhật ký',
+  },
+  frame: {
+    noBook: 'Chưa mở sổ',
+    period: 'Kỳ báo cáo',
+    locked: 'Đã khóa',
+    navigation: 'Các màn hình',
+  },
 } as const;

@@ -1,0 +1,65 @@
+import type { ReadFile } from '#shared/submission/submission.ts';
+import { foldWords } from '#shared/text/fold.ts';
+import { dataHash } from './data-hash.ts';
+import type { By, WritableDb } from './handle.ts';
+import { submissionId } from './ids.ts';
+import { writeLog } from './log.ts';
+import { assureOpen } from './periods.ts';
+import { putRead } from './put-read.ts';
+import { get, run, sql } from './sql.ts';
+import { getRow, withData, type StoredSubmission } from './submissions.ts';
+import { allOrNothing } from './transaction.ts';
+
+/** A file as it came: `sha256` in lower-case hexadecimal. */
+export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
+
+/**
+ * Stores what one file brought, all or nothing (a savepoint where the caller groups files): the unchanged bytes, the read
+ * data, the findings, its place in the unit's chain of versions, the log entry. A file that was refused before and is read
+ * again takes the place of its refusal. Duplicates are the caller's to tell first: see knownFile and knownData, or importFile.
+ * Throws Refusal `period-locked`, `no-such-unit`.
+ */
+export function saveSubmission(
+  db: WritableDb,
+  by: By,
+  period: number,
+  { file, read }: { readonly file: IncomingFile; readonly read: ReadFile },
+): StoredSubmission {
+  return allOrNothing(db, () => {
+    assureOpen(db, period);
+    const key = refusedBefore(db, period, file) ?? addSubmission(db, by, period, file);
+    putRead(db, key, read);
+    run(db, sql`UPDATE submissions SET data_hash = ${dataHash(read)} WHERE id = ${key}`);
+    writeLog(db, by, { what: 'import-file', period, target: `submission:${key}`, subject: file.name });
+    return withData(db, getRow(db, submissionId(key)), read);
+  });
+}
+
+function refusedBefore(db: WritableDb, period: number, file: IncomingFile): number | undefined {
+  return get<{ id: number }>(
+    db,
+    sql`SELECT s.id FROM submissions s JOIN files f ON f.id = s.file
+        WHERE s.period = ${period} AND f.sha256 = ${file.sha256} AND s.refused = 1`,
+  )?.id;
+}
+
+function addSubmission(db: WritableDb, by: By, period: number, file: IncomingFile): number {
+  const last = get<{ last: number | null }>(
+    db,
+    sql`SELECT max(sequence) AS last FROM submissions WHERE period = ${period}`,
+  );
+  return run(
+    db,
+    sql`INSERT INTO submissions (period, sequence, file, file_name, file_name_folded, received_at, received_by, refused,
+                                 data_hash)
+        VALUES (${period}, ${(last?.last ?? 0) + 1}, ${keepFile(db, file)}, ${file.name}, ${foldWords(file.name)},
+                ${by.now}, ${by.who}, 1, '')`,
+  ).key;
+}
+
+/** The bytes once, whatever the file's name and the period it came for. */
+function keepFile(db: WritableDb, { bytes, sha256 }: IncomingFile): number {
+  const known = get<{ id: number }>(db, sql`SELECT id FROM files WHERE sha256 = ${sha256}`);
+  if (known) return known.id;
+  return run(db, sql`INSERT INTO files (sha256, size, bytes) VALUES (${sha256}, ${bytes.length}, ${bytes})`).key;
+}

@@ -1,0 +1,60 @@
+import type { TableId } from '#shared/family/family.ts';
+import type { ReadFile } from '#shared/submission/submission.ts';
+import { splitAt } from './at.ts';
+import type { WritableDb } from './handle.ts';
+import { sheetKey, slotKey, tableKey } from './known-keys.ts';
+import { run, sql } from './sql.ts';
+
+type Data = Pick<ReadFile, 'tables' | 'cells' | 'listRows' | 'paragraphs'>;
+
+/** Writes what was read from a file under its submission: tables, cells, list rows and paragraphs, in the file's order. */
+export function writeData(db: WritableDb, submission: number, data: Data): void {
+  for (const table of new Set(data.tables))
+    run(
+      db,
+      sql`INSERT INTO submission_tables (submission, tab, blank)
+          VALUES (${submission}, ${tableKey(db, table)}, ${isBlank(data, table) ? 1 : 0})`,
+    );
+  data.cells.forEach((cell, n) => {
+    const { sheet, row, column } = splitAt(cell.at);
+    run(
+      db,
+      sql`INSERT INTO cells VALUES (${submission}, ${n}, ${slotKey(db, cell)}, ${sheetKey(db, sheet)}, ${row}, ${column},
+                                    ${cell.text}, ${JSON.stringify(cell.value)})`,
+    );
+  });
+  data.listRows.forEach((listRow, n) => {
+    const { sheet, row, column } = splitAt(listRow.at);
+    run(
+      db,
+      sql`INSERT INTO list_rows VALUES (${submission}, ${n}, ${tableKey(db, listRow.table)}, ${sheetKey(db, sheet)},
+                                        ${row}, ${column}, ${JSON.stringify(listRow.cells)})`,
+    );
+  });
+  data.paragraphs.forEach((paragraph, n) => {
+    const { sheet, row, column } = splitAt(paragraph.at);
+    const slot = slotKey(db, { table: paragraph.table, row: paragraph.row, column: '' });
+    run(
+      db,
+      sql`INSERT INTO paragraphs VALUES (${submission}, ${n}, ${slot}, ${sheetKey(db, sheet)}, ${row}, ${column},
+                                         ${paragraph.text})`,
+    );
+  });
+}
+
+/** Takes away what was read from a file, before it is read anew; the file itself stays. */
+export function deleteData(db: WritableDb, submission: number): void {
+  run(db, sql`DELETE FROM submission_tables WHERE submission = ${submission}`);
+  run(db, sql`DELETE FROM cells WHERE submission = ${submission}`);
+  run(db, sql`DELETE FROM list_rows WHERE submission = ${submission}`);
+  run(db, sql`DELETE FROM paragraphs WHERE submission = ${submission}`);
+}
+
+/** A table that came back with nothing in it; merging tells it in the same way. */
+function isBlank(data: Data, table: TableId): boolean {
+  return (
+    !data.cells.some((cell) => cell.table === table && cell.value.kind !== 'blank') &&
+    !data.listRows.some((row) => row.table === table) &&
+    !data.paragraphs.some((paragraph) => paragraph.table === table)
+  );
+}

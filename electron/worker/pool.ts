@@ -1,0 +1,178 @@
+import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
+import { Refusal } from '#shared/service/answer.ts';
+import type { FileHints, ReadingContext } from '#shared/submission/reading-context.ts';
+import type { ReadFile } from '#shared/submission/submission.ts';
+import type { Sheet } from '#shared/workbook/sheet.ts';
+import type { OpenedFile } from '#electron/excel/open-workbook.ts';
+import type { ForkChild } from './child-process.ts';
+import { watchChild, type JobEnding, type PooledChild, type PoolJob } from './pooled-child.ts';
+import type { JobInput, JobKind, JobOutput } from './protocol.ts';
+import { limitText, openedTooLarge, readTooLarge } from './stopped-file.ts';
+
+export type PoolOptions = {
+  /** starts one child: forkNodeChild() or its Electron counterpart */
+  readonly fork: ForkChild;
+  readonly limits?: Partial<PoolLimits>;
+};
+
+export type PoolLimits = {
+  readonly children: number;
+  readonly jobSeconds: number;
+  readonly startSeconds: number;
+  readonly silentSeconds: number;
+  readonly memoryBytes: number;
+  readonly heapMegabytes: number;
+};
+
+/** Measured on hostile files: a guarded reader needs far less; whatever needs more is stopped. */
+export const poolLimits: PoolLimits = {
+  children: 2,
+  jobSeconds: 60,
+  startSeconds: 30,
+  silentSeconds: 5,
+  memoryBytes: 1_200_000_000,
+  heapMegabytes: 1024,
+};
+
+export type Pool = {
+  /** what `read` may know; sent once to each child, and again to one that replaces another */
+  readonly setContext: (context: ReadingContext) => void;
+  /** Reads one returned file. One that breaks a limit is refused with finding `too-large`; the pool goes on with the others. */
+  readonly read: (file: { readonly bytes: Uint8Array; readonly hints: FileHints }) => Promise<ReadFile>;
+  readonly open: (bytes: Uint8Array, name: string) => Promise<OpenedFile>;
+  /** The plain values of a file, for looking at it. Throws Refusal when it cannot be read. */
+  readonly sheets: (bytes: Uint8Array, name: string) => Promise<readonly Sheet[]>;
+  readonly write: (plan: WorkbookPlan) => Promise<Uint8Array>;
+  /** Any job of the protocol; rejects with JobStopped when its child had to be stopped. */
+  readonly run: <K extends JobKind>(kind: K, input: JobInput<K>) => Promise<JobOutput<K>>;
+  /** Starts the children ahead of the first job. */
+  readonly warm: () => void;
+  /** Drops what waits and runs: those promises reject with Refusal `cancelled`. The pool stays usable. */
+  readonly cancel: () => void;
+  /** Ends the children; resolves when they are gone. */
+  readonly close: () => Promise<void>;
+};
+
+/** A job whose child broke a limit or died; `limit` completes the sentence "trong giới hạn …". */
+export class JobStopped extends Error {
+  readonly limit: string;
+  constructor(limit: string) {
+    super(`job stopped: ${limit}`);
+    this.name = 'JobStopped';
+    this.limit = limit;
+  }
+}
+
+/**
+ * The reading and writing of workbooks in child processes: one bad file ends a child, never the program. Children start with the
+ * first job, live on, and are replaced when they hang, swallow memory or crash; the other jobs of a batch do not notice.
+ */
+export function createPool(options: PoolOptions): Pool {
+  const limits = { ...poolLimits, ...options.limits };
+  const children = new Set<PooledChild>();
+  const waiting: PoolJob[] = [];
+  const running = new Set<PoolJob>();
+  let context: ReadingContext | null = null;
+  let nextId = 1;
+  let clock: NodeJS.Timeout | null = null;
+  let whenEmpty: (() => void) | null = null;
+  let closed = false;
+
+  const startChild = (): PooledChild => {
+    const child: PooledChild = watchChild(options.fork(limits), limits, {
+      freed: startWaiting,
+      gone() {
+        children.delete(child);
+        if (children.size === 0) {
+          if (clock) clearInterval(clock);
+          clock = null;
+          whenEmpty?.();
+        }
+        startWaiting();
+      },
+    });
+    children.add(child);
+    clock ??= setInterval(() => children.forEach((one) => one.tick()), 1000);
+    return child;
+  };
+  const startWaiting = (): void => {
+    while (waiting.length > 0) {
+      const free = [...children].find((child) => child.isFree());
+      if (!free && children.size >= limits.children) return;
+      const job = waiting.shift();
+      if (!job) return;
+      const child = free ?? startChild();
+      if (context && !child.contextSent) child.sendContext(context);
+      running.add(job);
+      child.start(job);
+    }
+  };
+  const run = <K extends JobKind>(kind: K, input: JobInput<K>): Promise<JobOutput<K>> =>
+    new Promise((resolve, reject) => {
+      const settle = (ending: JobEnding): void => {
+        running.delete(job);
+        // `as`: the child answers a job of kind K with its output; serve-jobs.ts is typed to
+        if (ending.kind === 'done') resolve(ending.output as JobOutput<K>);
+        else reject(errorOf(ending, limits.jobSeconds));
+      };
+      const job: PoolJob = { id: nextId++, kind, input, settle };
+      if (closed) return settle({ kind: 'cancelled' });
+      waiting.push(job);
+      startWaiting();
+    });
+  const cancel = (): void => {
+    const dropped = [...waiting.splice(0), ...running];
+    const busy = [...children].filter((child) => !child.isFree());
+    for (const job of dropped) job.settle({ kind: 'cancelled' });
+    for (const child of busy) child.kill();
+  };
+  const open = (bytes: Uint8Array, name: string): Promise<OpenedFile> =>
+    run('open', { bytes, name }).catch(orElse((limit) => openedTooLarge(limit, name)));
+
+  return {
+    setContext(next) {
+      context = next;
+      for (const child of children) child.contextSent = false;
+    },
+    read: (file) => run('read', file).catch(orElse((limit) => readTooLarge(limit, file.hints.name))),
+    open,
+    async sheets(bytes, name) {
+      const opened = await open(bytes, name);
+      if (!opened.ok) throw new Refusal('bad-input', opened.finding.message);
+      return opened.workbook.sheets;
+    },
+    write: (plan) => run('write', { plan }),
+    run,
+    warm() {
+      while (children.size < limits.children) startChild();
+    },
+    cancel,
+    close() {
+      closed = true;
+      cancel();
+      for (const child of children) child.kill();
+      return children.size === 0 ? Promise.resolve() : new Promise((resolve) => (whenEmpty = resolve));
+    },
+  };
+}
+
+function errorOf(ending: Exclude<JobEnding, { kind: 'done' }>, jobSeconds: number): Error {
+  switch (ending.kind) {
+    case 'cancelled':
+      return new Refusal('cancelled', 'Đã dừng theo yêu cầu.');
+    case 'failed':
+      return new Error(ending.fault);
+    case 'stopped':
+      return ending.why === 'no-start'
+        ? new Error('a reading process ended before it was ready')
+        : new JobStopped(limitText(ending.why, jobSeconds));
+  }
+}
+
+/** Turns the stop of a file's child into what is said of the file; every other error passes. */
+function orElse<T>(refused: (limit: string) => T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof JobStopped) return refused(error.limit);
+    throw error;
+  };
+}

@@ -1,0 +1,47 @@
+import type { OpenedFile } from '#electron/excel/open-workbook.ts';
+import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
+import type { FileHints, ReadingContext } from '#shared/submission/reading-context.ts';
+import type { ReadFile } from '#shared/submission/submission.ts';
+
+/**
+ * What a child process can be asked, by name: input and output, both plain data. A new kind of job is a line here and its handler
+ * in serve-jobs.ts (the compiler asks for it).
+ */
+export type Jobs = {
+  /** bytes → plain values, or the finding that says why not */
+  readonly open: { readonly input: { readonly bytes: Uint8Array; readonly name: string }; readonly output: OpenedFile };
+  /** bytes → what one unit returned; needs the context sent before */
+  readonly read: {
+    readonly input: { readonly bytes: Uint8Array; readonly hints: FileHints };
+    readonly output: ReadFile;
+  };
+  readonly write: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };
+};
+
+export type JobKind = keyof Jobs;
+export type JobInput<K extends JobKind> = Jobs[K]['input'];
+export type JobOutput<K extends JobKind> = Jobs[K]['output'];
+
+export type ToChild =
+  | { readonly kind: 'context'; readonly context: ReadingContext }
+  | {
+      [K in JobKind]: { readonly kind: 'job'; readonly id: number; readonly job: K; readonly input: JobInput<K> };
+    }[JobKind];
+
+export type FromChild =
+  /** the child has loaded its code and takes jobs */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly id: number; readonly output: JobOutput<JobKind> }
+  /** a bug in the job's code: not a damaged file, which is a normal output */
+  | { readonly kind: 'failed'; readonly id: number; readonly fault: string };
+
+/** What the watching thread of a child writes on its standard output, a line each. */
+export const beatLine = {
+  alive: (memoryBytes: number): string => `alive ${memoryBytes}`,
+  overMemory: 'over-memory',
+  /** bytes of a beat; null for any other line */
+  memoryOf: (line: string): number | null => {
+    const found = /^alive (\d+)$/.exec(line);
+    return found ? Number(found[1]) : null;
+  },
+} as const;

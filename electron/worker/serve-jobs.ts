@@ -1,0 +1,47 @@
+import { openWorkbook } from '#electron/excel/open-workbook.ts';
+import { readSubmission } from '#shared/submission/read-submission.ts';
+import type { ReadingContext } from '#shared/submission/reading-context.ts';
+import type { ChildChannel } from './child-channel.ts';
+import type { JobInput, JobKind, JobOutput } from './protocol.ts';
+import { refusedRead } from './stopped-file.ts';
+
+type Handlers = { readonly [K in JobKind]: (input: JobInput<K>) => JobOutput<K> | Promise<JobOutput<K>> };
+
+/** Answers the jobs that come through the channel, one at a time and in order; what a job throws is a bug and told as such. */
+export function serveJobs(channel: ChildChannel): void {
+  let context: ReadingContext | null = null;
+  const handlers: Handlers = {
+    open: ({ bytes, name }) => openWorkbook(bytes, name),
+    read({ bytes, hints }) {
+      if (!context) throw new Error('a file to read came before the context');
+      const opened = openWorkbook(bytes, hints.name);
+      return opened.ok ? readSubmission(opened.workbook, context, hints) : refusedRead(opened.finding);
+    },
+    // writing is loaded by the first job that writes: a child that only reads starts without it
+    async write({ plan }) {
+      const { writeWorkbook } = await import('#electron/excel/write-workbook.ts');
+      return writeWorkbook(plan);
+    },
+  };
+  channel.onMessage((message) => {
+    if (message.kind === 'context') {
+      context = message.context;
+      return;
+    }
+    const { id, job, input } = message;
+    // `as`: protocol.ts joins each kind of job with its input
+    const handle = handlers[job] as (input: JobInput<JobKind>) => JobOutput<JobKind> | Promise<JobOutput<JobKind>>;
+    void answer(async () => handle(input)).then((answered) => channel.send({ id, ...answered }));
+  });
+  channel.send({ kind: 'ready' });
+}
+
+async function answer(
+  handle: () => Promise<JobOutput<JobKind>>,
+): Promise<{ kind: 'done'; output: JobOutput<JobKind> } | { kind: 'failed'; fault: string }> {
+  try {
+    return { kind: 'done', output: await handle() };
+  } catch (thrown) {
+    return { kind: 'failed', fault: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
+  }
+}

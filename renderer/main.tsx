@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { connect } from './service/connect.ts';
+import './style/tokens.css';
+import './style/base.css';
+import './style/frame.css';
+import './ui/ui.css';
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App connection={connect()} />
+    </StrictMode>,
+  );

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ServiceContract } from '#shared/service/contract.ts';
+import type { InputOf, OutputOf } from '#shared/service/operation.ts';
+import { useApp } from './app-context.tsx';
+import { sentenceOf } from './sentence-of.ts';
+
+export type Query<T> = {
+  readonly data: T | null;
+  /** a sentence to show; null while all is well */
+  readonly error: string | null;
+  readonly loading: boolean;
+  readonly reload: () => void;
+};
+
+type Names = keyof ServiceContract & string;
+
+/**
+ * Asks a query and keeps its answer; asks again when the input changes or the book does. An answer that comes after a newer
+ * question is dropped. `input: null` asks nothing.
+ */
+export function useQuery<Name extends Names>(
+  name: Name,
+  input: InputOf<ServiceContract[Name]> | null,
+): Query<OutputOf<ServiceContract[Name]>> {
+  const { connection } = useApp();
+  const [state, setState] = useState<Omit<Query<OutputOf<ServiceContract[Name]>>, 'reload'>>({
+    data: null,
+    error: null,
+    loading: input !== null,
+  });
+  const asked = useRef(0);
+  const key = JSON.stringify(input);
+  const reload = useCallback(() => {
+    // `as`: the text was made from an input of this very type
+    const question = JSON.parse(key) as InputOf<ServiceContract[Name]> | null;
+    if (question === null) return;
+    const mine = ++asked.current;
+    setState((before) => ({ ...before, loading: true }));
+    connection.client.call(name, question).then(
+      (data) => mine === asked.current && setState({ data, error: null, loading: false }),
+      (thrown: unknown) =>
+        mine === asked.current && setState({ data: null, error: sentenceOf(thrown), loading: false }),
+    );
+  }, [connection, name, key]);
+  useEffect(reload, [reload]);
+  useEffect(() => connection.subscribe('book.changed', reload), [connection, reload]);
+  return { ...state, reload };
+}

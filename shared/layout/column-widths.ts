@@ -1,0 +1,97 @@
+import { measureText, type Font } from './measure-text.ts';
+import { POINTS_PER_CHARACTER, CELL_PADDING } from './page-setup.ts';
+
+/** What stands in one column, top to bottom; `null` where another column's cell lies over it. */
+export type ColumnTexts = {
+  readonly texts: readonly (string | null)[];
+  /** its header's texts: words of it are never broken */
+  readonly header: readonly string[];
+};
+
+/**
+ * Widths in characters that make a table of `total` points as low as it can be: every column is first given its longest
+ * word, and what is left goes bit by bit to the column whose widening saves most height. Where even the longest words
+ * do not fit they are scaled down together, and words will be broken.
+ */
+export function fitColumns(columns: readonly ColumnTexts[], total: number, font: Font): readonly number[] {
+  const least = columns.map((column) => leastWidth(column, font));
+  const room = total - columns.length * CELL_PADDING;
+  const needed = least.reduce((sum, one) => sum + one, 0);
+  if (needed >= room) return least.map((width) => toCharacters((width * room) / needed));
+  const lengths = columns.map((column) => columnLengths(column, font));
+  const widths = [...least];
+  for (let left = room - needed; left > 0; left -= STEP) widen(widths, lengths, Math.min(STEP, left));
+  return widths.map(toCharacters);
+}
+
+/** Whether the longest word of every column fits into `total` points unbroken. */
+export function wordsFit(columns: readonly ColumnTexts[], total: number, font: Font): boolean {
+  return columns.reduce((sum, column) => sum + leastWidth(column, font) + CELL_PADDING, 0) <= total;
+}
+
+/** points given at a time */
+const STEP = 4;
+/** beside a word there is a hair of room, so that programs that draw wider do not break it */
+const WORD_ROOM = 1.1;
+/** times the font size: a column is never a slit, even when nothing stands in it yet */
+const NARROWEST = 2.5;
+const HEADER_ROWS = 4;
+
+function leastWidth({ texts, header }: ColumnTexts, font: Font): number {
+  const widest = (text: string, bold: boolean) =>
+    Math.max(0, ...text.split(/\s+/).map((word) => measureText(word, { ...font, bold })));
+  return (
+    WORD_ROOM *
+    Math.max(
+      font.size * NARROWEST,
+      ...header.map((text) => widest(text, true)),
+      ...texts.map((text) => (text === null ? 0 : widest(text, false))),
+    )
+  );
+}
+
+/** A header stands on every page, so it counts as several rows. */
+function columnLengths({ texts, header }: ColumnTexts, font: Font): number[] {
+  const highest = Math.max(0, ...header.map((text) => textLength(text, { ...font, bold: true })));
+  const own = texts.map((text) => (text === null ? 0 : textLength(text, font)));
+  return [...Array.from({ length: HEADER_ROWS }, () => highest), ...own];
+}
+
+/** Length of a text as one line; a line break costs a whole line, so it is counted as one that cannot be saved. */
+function textLength(text: string, font: Font): number {
+  return Math.max(...text.split('\n').map((line) => measureText(line, font))) * text.split('\n').length;
+}
+
+function widen(widths: number[], lengths: readonly (readonly number[])[], by: number): void {
+  let best = 0;
+  let most = -1;
+  for (let column = 0; column < widths.length; column += 1) {
+    const saved = savedBy(column, widths, lengths, by);
+    if (saved > most) [best, most] = [column, saved];
+  }
+  widths[best] = (widths[best] ?? 0) + by;
+}
+
+/**
+ * What widening one column saves: the lines that its own text gives up, counted more where it is the highest cell of its
+ * row (that is what sets the row's height) and a little everywhere, so that no column stays cramped for nothing.
+ */
+function savedBy(
+  column: number,
+  widths: readonly number[],
+  lengths: readonly (readonly number[])[],
+  by: number,
+): number {
+  const width = widths[column] ?? 1;
+  return (lengths[column] ?? []).reduce((saved, length, row) => {
+    const lines = length / width;
+    if (lines <= 1) return saved;
+    const others = widths.map((other, i) => (i === column ? 0 : (lengths[i]?.[row] ?? 0) / other));
+    const gain = lines - Math.max(1, length / (width + by));
+    return saved + gain * (lines >= Math.max(...others) ? 1 : 0.1);
+  }, 0);
+}
+
+function toCharacters(points: number): number {
+  return Math.round((points / POINTS_PER_CHARACTER) * 100) / 100;
+}

@@ -1,0 +1,139 @@
+import type { ConsolidatedTable } from '../consolidate/consolidation.ts';
+import type { Row, Table } from '../family/family.ts';
+import { captionLines } from './caption-block.ts';
+import { fitColumns } from './column-widths.ts';
+import { makeGrid, type Grid } from './grid.ts';
+import { splitHalves } from './halves.ts';
+import { innerColumns, innerLines, ontoGrid, type InnerInput } from './inner-table.ts';
+import type { Line } from './lines.ts';
+import { wrapText } from './measure-text.ts';
+import type { OfficialInput } from './official-input.ts';
+import { assemble, backLines, columnTexts, frontLines } from './official-sheet.ts';
+import { officialPage, printable, widthOf } from './page-setup.ts';
+import type { SheetPlan, StylePlan } from './sheet-plan.ts';
+import { tableStyles } from './styles.ts';
+import { printedLabel } from './table-body.ts';
+
+/**
+ * A report outline as the gathered report: headings as printed, below each what the units wrote with the unit's name in
+ * front, lists and matrices where the document has them. A list or matrix that stands for itself is drawn the same way.
+ */
+export function outlineSheet(table: Table, input: OfficialInput, name: string): SheetPlan {
+  const page = officialPage(table.landscape, input.draft);
+  const { width } = printable(page);
+  const inner = innerTables(table, input);
+  const grid = makeGrid([...inner.map((one) => innerWidths(one, width)), halves(width)]);
+  const placed = new Map(
+    inner.map((one, i) => {
+      const { header, body } = innerLines(one, tableStyles(SIZE));
+      return [one.table.id, ontoGrid([...header, ...body], grid.spans[i] ?? [])];
+    }),
+  );
+  const body = table.kind === 'outline' ? outlineLines(table, input, grid, placed) : (placed.get(table.id) ?? []);
+  return assemble({
+    name,
+    page,
+    widths: grid.widths,
+    above: [...frontLines(table, input, grid.widths), ...captionLines(table, input, grid.widths.length)],
+    header: [],
+    body,
+    below: backLines(table, input, grid.widths),
+  });
+}
+
+const SIZE = 12;
+
+function innerTables(
+  table: Table,
+  { family, period, directory, settings, consolidation }: OfficialInput,
+): InnerInput[] {
+  const tables = family.tables.filter(
+    (one) =>
+      one.phases.includes(period.phase) && (one === table ? one.kind !== 'outline' : one.inside?.table === table.id),
+  );
+  return tables.map((one) => ({
+    table: one,
+    consolidated: consolidation.tables.find((merged) => merged.id === one.id),
+    period,
+    directory,
+    mode: settings.mode,
+  }));
+}
+
+function innerWidths(input: InnerInput, width: number): readonly number[] {
+  const { body } = innerLines(input, tableStyles(SIZE));
+  const headers = innerColumns(input).map((column) => [column.header]);
+  return fitColumns(columnTexts(headers, body), width, { size: SIZE });
+}
+
+/** A page without a table still has a left and a right half, for the signature. */
+function halves(width: number): readonly number[] {
+  const characters = (width / 2 - 3.75) / 6;
+  return [characters, characters];
+}
+
+function outlineLines(
+  table: Table,
+  input: OfficialInput,
+  grid: Grid,
+  placed: ReadonlyMap<string, readonly Line[]>,
+): readonly Line[] {
+  const merged = input.consolidation.tables.find((one) => one.id === table.id);
+  return table.rows.flatMap((row) => {
+    const inside = input.family.tables.filter(
+      (one) => one.inside?.afterRow === row.code && one.inside.table === table.id,
+    );
+    return [
+      ...(row.level === 'signature' ? signatureRow(row, grid) : headingLines(row, grid)),
+      ...paragraphs(row, merged, input).flatMap((text) => textLines(text, paragraphStyle, grid)),
+      ...inside.flatMap((one) => [gap, ...(placed.get(one.id) ?? []), gap]),
+    ];
+  });
+}
+
+const gap: Line = { cells: [], height: 6 };
+
+function headingLines(row: Row, grid: Grid): readonly Line[] {
+  return textLines(printedLabel(row), headingStyles[row.level] ?? promptStyle, grid).map((line) => ({
+    ...line,
+    keep: true,
+  }));
+}
+
+function signatureRow(row: Row, grid: Grid): readonly Line[] {
+  const { right } = splitHalves(grid.widths);
+  const content = { kind: 'text', text: printedLabel(row) } as const;
+  return [gap, { cells: [{ ...right, content, style: signatureStyle }] }];
+}
+
+function paragraphs(row: Row, merged: ConsolidatedTable | undefined, { directory }: OfficialInput): readonly string[] {
+  const gathered = merged?.rows.find((one) => one.code === row.code)?.paragraphs ?? [];
+  return gathered.map(({ unit, text }) => {
+    const name = directory.units.find((one) => one.id === unit)?.name ?? unit;
+    return `${name}: ${text.trim()}`;
+  });
+}
+
+/** A text over the whole width; one that would fill most of a page is divided at its line ends, so that no line is cut. */
+function textLines(text: string, style: StylePlan, grid: Grid): readonly Line[] {
+  const lines = wrapText(text, widthOf(grid.widths) - 3.75, style);
+  const pieces: string[] = [];
+  if (lines.length <= MOST_LINES) pieces.push(text);
+  else for (let i = 0; i < lines.length; i += MOST_LINES) pieces.push(lines.slice(i, i + MOST_LINES).join(' '));
+  return pieces.map((piece) => ({
+    cells: [{ column: 1, across: grid.widths.length, style, content: { kind: 'text', text: piece } }],
+  }));
+}
+
+const MOST_LINES = 20;
+
+const base: StylePlan = { size: 13, horizontal: 'justify', vertical: 'top', wrap: true };
+const paragraphStyle: StylePlan = { ...base };
+const promptStyle: StylePlan = { ...base, italic: true };
+const signatureStyle: StylePlan = { ...base, bold: true, horizontal: 'center' };
+const headingStyles: Readonly<Partial<Record<Row['level'], StylePlan>>> = {
+  section: { ...base, bold: true },
+  subsection: { ...base, bold: true },
+  subsubsection: { ...base, bold: true, italic: true },
+  heading: { ...base, bold: true },
+};

@@ -79,9 +79,9 @@ function sendersOf(row: ConsolidatedRow): readonly string[] {
   return row.units ?? (row.unit === undefined ? [] : [row.unit]);
 }
 
-function matrixRows({ table, consolidated, mode }: InnerInput): readonly RowTexts[] {
+function matrixRows({ table, consolidated, mode, period }: InnerInput): readonly RowTexts[] {
   return table.rows.map((row) => (column) => {
-    if (column.role === 'label') return text(printedLabel(row));
+    if (column.role === 'label') return text(printedLabel(row, period.year));
     if (column.role === 'number') return text(row.number ?? '');
     const cell = consolidated?.rows.find((one) => one.code === row.code)?.cells[column.key];
     return cell ? valueContent(cell, row, mode) : text(row.cells[column.key] ?? '');

@@ -1,4 +1,3 @@
-import type { KnownValue } from '../check/known-value.ts';
 import type { Consolidation } from '../consolidate/consolidation.ts';
 import type { Family, Table } from '../family/family.ts';
 import type { Period } from '../family/period.ts';
@@ -40,8 +39,6 @@ export type OfficialInput = {
   readonly settings: OfficialSettings;
   /** not complete and not signed off: marked DỰ THẢO */
   readonly draft: boolean;
-  /** targets and other values that the book knows, for columns nobody reports in this phase */
-  readonly prefilled?: readonly KnownValue[];
 };
 
 /** The tables of a phase that have a sheet of their own (those inside an outline stand there). */

@@ -30,7 +30,7 @@ export function officialSheet(table: Table, input: OfficialInput, name: string):
       styles: tableStyles(size),
       footnotes,
       consolidated: consolidation.tables.find((one) => one.id === table.id),
-      prefilled: input.prefilled ?? [],
+      year: period.year,
       ownYear: period.phase === 'plan' && period.year === family.years.document,
     });
   const page = officialPage(table.landscape || columns.length > MOST_UPRIGHT, input.draft);

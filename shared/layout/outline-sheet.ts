@@ -84,7 +84,9 @@ function outlineLines(
       (one) => one.inside?.afterRow === row.code && one.inside.table === table.id,
     );
     return [
-      ...(row.level === 'signature' ? signatureRow(row, grid) : headingLines(row, grid)),
+      ...(row.level === 'signature'
+        ? signatureRow(row, input.period.year, grid)
+        : headingLines(row, input.period.year, grid)),
       ...paragraphs(row, merged, input).flatMap((text) => textLines(text, paragraphStyle, grid)),
       ...inside.flatMap((one) => [gap, ...(placed.get(one.id) ?? []), gap]),
     ];
@@ -93,16 +95,16 @@ function outlineLines(
 
 const gap: Line = { cells: [], height: 6 };
 
-function headingLines(row: Row, grid: Grid): readonly Line[] {
-  return textLines(printedLabel(row), headingStyles[row.level] ?? promptStyle, grid).map((line) => ({
+function headingLines(row: Row, year: number, grid: Grid): readonly Line[] {
+  return textLines(printedLabel(row, year), headingStyles[row.level] ?? promptStyle, grid).map((line) => ({
     ...line,
     keep: true,
   }));
 }
 
-function signatureRow(row: Row, grid: Grid): readonly Line[] {
+function signatureRow(row: Row, year: number, grid: Grid): readonly Line[] {
   const { right } = splitHalves(grid.widths);
-  const content = { kind: 'text', text: printedLabel(row) } as const;
+  const content = { kind: 'text', text: printedLabel(row, year) } as const;
   return [gap, { cells: [{ ...right, content, style: signatureStyle }] }];
 }
 

@@ -1,8 +1,8 @@
-import type { KnownValue } from '../check/known-value.ts';
+import { assess, assessmentTexts } from '../consolidate/compare.ts';
 import type { ConsolidatedCell, ConsolidatedRow, ConsolidatedTable } from '../consolidate/consolidation.ts';
 import type { Row, Table } from '../family/family.ts';
+import { fillYears } from '../family/period.ts';
 import type { UnitDirectory } from '../family/unit.ts';
-import { assessResult, assessmentWords } from './assessment.ts';
 import type { Footnotes } from './footnotes.ts';
 import { leadBlocks } from './lead-blocks.ts';
 import type { Line, LineCell } from './lines.ts';
@@ -19,7 +19,7 @@ export type BodyInput = {
   readonly mode: 'printed' | 'numbers';
   readonly footnotes: Footnotes;
   readonly directory: UnitDirectory;
-  readonly prefilled: readonly KnownValue[];
+  readonly year: number;
   /** printed texts that belong to the document's own year (notes) are shown */
   readonly ownYear: boolean;
 };
@@ -60,11 +60,13 @@ export function isHeading(row: Row): boolean {
 }
 
 /** Label and number of a row as printed: paragraph breaks kept, empty paragraphs left out. */
-export function printedLabel(row: Row): string {
-  return row.label.replace(/[ \t]*\n\s*/g, '\n').trim();
+export function printedLabel(row: Row, year: number): string {
+  return fillYears(row.label, year)
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim();
 }
 
-function acrossCells(row: Row, { columns, styles }: BodyInput): readonly LineCell[] {
+function acrossCells(row: Row, { columns, styles, year }: BodyInput): readonly LineCell[] {
   const label = columns.findIndex((column) => column.role === 'label');
   const before = columns.slice(0, label).map((_, c): LineCell => ({
     column: c + 1,
@@ -72,7 +74,10 @@ function acrossCells(row: Row, { columns, styles }: BodyInput): readonly LineCel
     style: styles.centreBold,
   }));
   const across = columns.length - label;
-  return [...before, { column: label + 1, across, content: textContent(printedLabel(row)), style: styles.textBold }];
+  return [
+    ...before,
+    { column: label + 1, across, content: textContent(printedLabel(row, year)), style: styles.textBold },
+  ];
 }
 
 type Covered = 'covered' | { readonly rows: number; readonly text: string };
@@ -114,7 +119,7 @@ function cellContent(
     case 'number':
       return textContent(row.number ?? '');
     case 'label':
-      return textContent(printedLabel(row));
+      return textContent(printedLabel(row, input.year));
     case 'measure':
       return textContent(row.cells[column.key] ?? row.measure?.text ?? '');
     case 'assessment':
@@ -124,9 +129,9 @@ function cellContent(
     case 'value':
       return cell
         ? valueContent(cell, row, input.mode, input.footnotes.markOf(cell))
-        : knownContent(row, column, input);
+        : textContent(printedValue(row, column));
     case 'notes':
-      return textContent(cell?.text ?? (input.ownYear ? (row.cells[column.key] ?? '') : ''));
+      return textContent(cell?.text || (input.ownYear ? (row.cells[column.key] ?? '') : ''));
     case 'lead':
     case 'coordinating':
     case 'timing':
@@ -136,24 +141,19 @@ function cellContent(
   }
 }
 
-/** A value column that nobody reports in this phase: printed for everybody by the document, or known to the book. */
-function knownContent(row: Row, column: PrintedColumn, { mode, table, prefilled }: BodyInput): ContentPlan {
-  const known = prefilled.find((one) => one.table === table.id && one.row === row.code && one.column === column.key);
-  if (known) return valueContent(known, row, mode);
-  const printed = Object.values(column.column?.fill ?? {}).every((fill) => fill === 'printed');
-  return textContent(printed ? (row.cells[column.key] ?? '') : '');
+/** A value column that the document prints for everybody; otherwise a cell without a value stays blank. */
+function printedValue(row: Row, { key, column }: PrintedColumn): string {
+  const printed = Object.values(column?.fill ?? {}).every((fill) => fill === 'printed');
+  return printed ? (row.cells[key] ?? '') : '';
 }
 
-function assessment(row: Row, merged: ConsolidatedRow | undefined, input: BodyInput): string {
-  if (row.merge.rule === 'none' || isHeading(row)) return '';
-  const result = lastOf(input.columns, 'actual', merged);
-  const target = input.columns.findLast((column) => column.column?.speaks === 'target');
-  const known = input.prefilled.find(
-    (one) => one.table === input.table.id && one.row === row.code && one.column === target?.key,
-  );
-  const plan = (target && merged?.cells[target.key]?.value) ?? known?.value;
-  if (!plan) return '';
-  return assessmentWords[assessResult(plan, result?.value ?? { kind: 'blank' }, row.direction)];
+/** Nothing where nobody reports the row or there is no plan to compare with. */
+function assessment(row: Row, merged: ConsolidatedRow | undefined, { columns }: BodyInput): string {
+  if (row.merge.rule === 'none') return '';
+  const plan = lastOf(columns, 'target', merged);
+  const result = lastOf(columns, 'actual', merged);
+  if (!plan || plan.value.kind === 'blank') return '';
+  return assessmentTexts[assess(row, plan.value, result?.value ?? { kind: 'blank' })];
 }
 
 /** The units whose values the result is made of: named where they are few, else counted. */
@@ -167,7 +167,7 @@ function reporterOf(merged: ConsolidatedRow | undefined, { columns, directory }:
 
 function lastOf(
   columns: readonly PrintedColumn[],
-  speaks: 'actual',
+  speaks: 'actual' | 'target',
   merged: ConsolidatedRow | undefined,
 ): ConsolidatedCell | undefined {
   const column = columns.findLast((one) => one.column?.speaks === speaks);

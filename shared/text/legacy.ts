@@ -28,8 +28,8 @@ export function legacyEncoding(text: string, document: LegacyEncoding | null = n
 }
 
 /**
- * The encoding of a whole file from its texts: that of at least two telling texts, when they outnumber the texts in Unicode
- * Vietnamese. null: the file is in Unicode, or mixed.
+ * The encoding of a whole file from its texts: that of at least two telling texts, with hardly a text in Unicode Vietnamese
+ * beside them. null: the file is in Unicode, or mixed, so that each text must tell for itself ("Có" in Unicode is "Cú" in TCVN3).
  */
 export function documentEncoding(texts: Iterable<string>): LegacyEncoding | null {
   const seen = { tcvn3: 0, vni: 0, unicode: 0 };
@@ -39,7 +39,7 @@ export function documentEncoding(texts: Iterable<string>): LegacyEncoding | null
     else if (UNICODE_ONLY.test(text)) seen.unicode += 1;
   }
   const encoding = seen.tcvn3 >= seen.vni ? 'tcvn3' : 'vni';
-  return seen[encoding] >= 2 && seen[encoding] > seen.unicode ? encoding : null;
+  return seen[encoding] >= 2 && seen[encoding] >= seen.unicode * 20 ? encoding : null;
 }
 
 /**

@@ -44,7 +44,6 @@ export function expectationOf(measureText: string | undefined): Expectation {
 
 /** "ca/1.000", "trên 100.000 trẻ", "trẻ trai/ 100 trẻ gái" → 1000, 100000, 100. */
 function baseOf(shown: string): number | null {
-  const found = /(?:\/|(?:^|\s)(?:trên|tren|per)\s)\s*(10{0,2}(?:[. ]?0{3})+|100?)(?![\d.,])/.exec(shown);
-  const base = found?.[1] === undefined ? null : Number(found[1].replace(/[. ]/g, ''));
-  return base !== null && base >= 100 ? base : null;
+  const found = /(?:\/|(?:^|\s)(?:trên|tren|per)\s)\s*(10{0,2}(?:[. ]0{3})+|10{2,5})(?!\d|[.,]\d)/.exec(shown);
+  return found?.[1] === undefined ? null : Number(found[1].replace(/[. ]/g, ''));
 }

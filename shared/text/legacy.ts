@@ -56,7 +56,8 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
 
 /** How many words speak for the encoding; 0 when too few fit or none is telling. */
 function fitOf(words: readonly string[], encoding: LegacyEncoding, document: LegacyEncoding | null): number {
-  const fitting = words.filter((word) => knowsAll(word, encoding) && isSyllable(fromLegacy(word, encoding)));
+  if (!words.every((word) => knowsAll(word, encoding))) return 0;
+  const fitting = words.filter((word) => isSyllable(fromLegacy(word, encoding)));
   if (fitting.length * 3 < words.length * 2) return 0;
   const telling = fitting.filter((word) => !couldBeUnicode(word));
   // two letters alone may be French ("dû", "où")

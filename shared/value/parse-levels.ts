@@ -35,11 +35,13 @@ function readUnlabelled(items: readonly string[], text: string, expect: Expectat
   if (printed.length > 0 ? printed.length !== items.length : !text.includes('\n')) return null;
   const bulleted = items.filter((item) => /^[-–—•·+*]\s/.test(item)).length;
   if (bulleted > 0 && bulleted < items.length) return null;
+  // "-5" may be a bullet and five
+  if (items.some((item) => /^[-−]\d/.test(item))) return null;
   const read = readAll(
     items.map((item, i) => ({ label: printed[i] ?? null, rest: item.replace(/^[-–—•·+*]\s+/, '') })),
     expect,
   );
-  return read && haveOneForm(read.value.levels) ? read : null;
+  return read && haveOneForm(read.value.levels, printed.length > 0) ? read : null;
 }
 
 function readAll(
@@ -56,12 +58,12 @@ function readLevel(label: string | null, text: string, expect: Expectation): Rea
   return read && { value: { label, value: read.value }, noticed: read.noticed };
 }
 
-function haveOneForm(levels: readonly Level[]): boolean {
-  return new Set(levels.map((level) => formOf(level.value))).size === 1;
+/** Under printed sub-labels one level may say "Không có" where another has a number. */
+function haveOneForm(levels: readonly Level[], printed: boolean): boolean {
+  const forms = levels.filter((level) => !printed || level.value.kind !== 'status').map((level) => formOf(level.value));
+  return new Set(forms).size <= 1;
 }
 
 function formOf(value: Value): string {
-  if (value.kind === 'number') return `number ${value.measure ?? ''}`;
-  // one level may have reached what another only aims at
-  return value.kind === 'status' ? 'number ' : value.kind;
+  return value.kind === 'number' ? `number ${value.measure ?? ''}` : value.kind;
 }

@@ -85,7 +85,7 @@ function anyOf(plain: Arbitrary<Value>, kept: Arbitrary<NumberValue | RatioValue
   return oneof(plain, plain, levels, maintain);
 }
 
-/** Values of every form, each under an expectation that fits it. */
+/** Values of every form but blank, each under an expectation that fits it. */
 export const fittingValues: Arbitrary<Fitting> = oneof(
   anyOf(plainOf(rate, rate), rate).map((value): Fitting => ({ value, expect: { kind: 'percent', base: 100 } })),
   anyOf(plainOf(oneof(count, ratio), count), oneof(count, ratio)).map((value): Fitting => ({
@@ -93,7 +93,6 @@ export const fittingValues: Arbitrary<Fitting> = oneof(
     expect: { kind: 'count' },
   })),
   anyOf(plainOf(ratio, rate), ratio).map((value): Fitting => ({ value, expect: { kind: 'ratio' } })),
-  constant<Fitting>({ value: { kind: 'blank' }, expect: { kind: 'unknown' } }),
 );
 
 const PIECES =

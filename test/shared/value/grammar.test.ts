@@ -182,6 +182,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     'Mở lớp: 12; học viên: 300',
     '59/127\n46,5%',
     '5\n- 10',
+    '-5\n-10',
+    'Có\n15,38',
     'Cấp tỉnh: 100\n90',
     'trên 70 trở lên',
   ].map((one): Case => [one, '%', text(one), 'not-a-value']),

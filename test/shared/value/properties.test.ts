@@ -30,14 +30,15 @@ describe('reading and writing', () => {
     const printed = ['Huyện', 'Xã, thị trấn'];
     assert(
       property(fittingValues, fittingValues, ({ value, expect: fitting }, other) => {
-        if (value.kind !== 'number' || other.value.kind !== 'number') return;
+        if (value.kind !== 'number' || other.value.kind !== 'number' || other.expect.kind !== fitting.kind) return;
         const pair = [value, { ...value, number: other.value.number }];
+        // "-5" on a line of its own may be a bullet and five
+        if (pair.some((one) => one.number < 0)) return;
         const levels: Value = {
           kind: 'levels',
           levels: pair.map((one, i) => ({ label: printed[i] ?? null, value: one })),
         };
-        const read = parseValue(showValue(levels, printed), { ...fitting, levels: printed });
-        if (Math.abs(other.value.number) < 999) expect(read.value).toEqual(levels);
+        expect(parseValue(showValue(levels, printed), { ...fitting, levels: printed }).value).toEqual(levels);
       }),
       RUNS,
     );

@@ -6,7 +6,8 @@ const LEVEL_WORDS =
 const NAMES =
   /(?:^|[\s,])(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|cơ sở|sở|ngành)(?=$|[\s,])/iu;
 
-const BARE = strip(LEVEL_WORDS);
+const LEADING = leadingWords(LEVEL_WORDS);
+const BARE_LEADING = leadingWords(strip(LEVEL_WORDS));
 const BARE_NAMES = new RegExp(strip(NAMES.source), 'iu');
 
 /**
@@ -20,10 +21,14 @@ export function splitLabel(
   const item = text.replace(/^(?:[-–—•·*]\s+|[+•·]\s*(?=\p{L}))/u, '');
   const colon = /^([^:\d<>≤≥%]+?)\s*:\s*(.+)$/s.exec(item);
   if (colon?.[1] && colon[2]) return isLabel(colon[1], printed) ? { label: colon[1], rest: colon[2] } : null;
-  const words = /(?![A-Za-z])\p{L}/u.test(item) ? LEVEL_WORDS : `${LEVEL_WORDS}|${BARE}`;
-  const bare = new RegExp(`^((?:(?:${words})(?=[\\s,]),?\\s+)+)(?:là\\s+|đạt\\s+)?(.+)$`, 'isu').exec(item);
+  const bare = (/(?![A-Za-z])\p{L}/u.test(item) ? LEADING : BARE_LEADING).exec(item);
   if (bare?.[1] && bare[2] && isLabel(bare[1].trim(), printed)) return { label: bare[1].trim(), rest: bare[2] };
   return splitPrinted(item, printed);
+}
+
+/** A label of level words alone, then the value. */
+function leadingWords(words: string): RegExp {
+  return new RegExp(`^((?:(?:${words})(?=[\\s,]),?\\s+)+)(?:là\\s+|đạt\\s+)?(.+)$`, 'isu');
 }
 
 function isLabel(label: string, printed: readonly string[]): boolean {

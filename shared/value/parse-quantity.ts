@@ -31,7 +31,7 @@ export function splitNumber(text: string): { readonly digits: string; readonly b
 /** "" for no measure, null for a text that is none. */
 function measureOf(behind: string): string | null {
   if (behind === '') return '';
-  if (behind === '%' || /^ph(?:ần trăm|an tram)$/i.test(behind)) return '%';
+  if (/^(?:%|\(%\)|ph(?:ần trăm|an tram))$/i.test(behind)) return '%';
   if (behind === '‰') return '‰';
   return isNoun(behind, MOST_WORDS) ? behind : null;
 }

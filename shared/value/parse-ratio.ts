@@ -11,7 +11,12 @@ export function parseRatio(text: string, expect: Expectation): Reading<RatioValu
   const readings = kinds.map((kind) => parseFraction(text, kind));
   // 1.234/1.257 are counts also on a ratio row; 1.234/100.000 there is not certain
   const chosen = readings.find((one) => one && (one === readings.at(-1) || BASES.has(one.denominator))) ?? null;
-  return chosen && { value: ratioOf(chosen), noticed: chosen.noticed };
+  return chosen && !isMonth(text) ? { value: ratioOf(chosen), noticed: chosen.noticed } : null;
+}
+
+/** "12/2024" is as likely December as twelve of two thousand; "12/2.024" and "12/2024 người" are not. */
+function isMonth(text: string): boolean {
+  return /^(?:0?[1-9]|1[0-2])\s*\/\s*20[0-3]\d$/.test(text.trim());
 }
 
 /** A fraction as a ratio value; nouns only where one is written. */

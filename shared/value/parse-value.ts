@@ -9,6 +9,9 @@ import { isAmbiguous, type Reading } from './reading.ts';
 import { cleanLines, plainSigns } from './tidy-text.ts';
 import type { Expectation, Value } from './value.ts';
 
+/** No value is longer, levels with counts and nouns included; a page of text is not searched for one. */
+const LONGEST = 500;
+
 /**
  * Reads what a cell's text says. Every text gives a value; what cannot be read with certainty is kind `text` with the reason
  * in `noticed` (`not-a-value`, `ambiguous-number`, `unclear-mark`, `excel-error`). Never throws. `encoding` is the old
@@ -34,7 +37,7 @@ function readSaid(said: string, expect: Expectation): ReadText {
   if (said === '') return { value: { kind: 'blank' }, noticed: [] };
   if (isExcelError(said)) return heldBack(said, { code: 'excel-error', found: said });
   if (isUnclearMark(said)) return heldBack(said, { code: 'unclear-mark', found: said });
-  const read = readForms(plainSigns(said), expect);
+  const read = said.length > LONGEST ? null : readForms(plainSigns(said), expect);
   if (!read) return readNarrative(said, expect);
   if (!isAmbiguous(read)) return read;
   return {

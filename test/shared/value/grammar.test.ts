@@ -44,6 +44,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   'a percent sign and rates with their counts': [
     ['90%', '%', n(90, { measure: '%' })],
     ['99,75 %', '%', n(99.75, { measure: '%' })],
+    ['99,75 (%)', '%', n(99.75, { measure: '%' })],
     ['46,5% (59/127 đơn vị)', '%', rate(46.5, 59, 127, 'đơn vị')],
     ['(59/127) 46,5%', '%', rate(46.5, 59, 127)],
     ['59/127 = 46,5%', '%', rate(46.5, 59, 127)],
@@ -68,6 +69,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     ['105 bé trai\n---\n100 bé gái', 'Tỷ số', ratio(105, 100, ['bé trai', 'bé gái'])],
     ['108 bé trai\n/100 bé gái', 'Tỷ số', ratio(108, 100, ['bé trai', 'bé gái'])],
     ['7/13', '%', ratio(7, 13)],
+    ['12/2.024', '%', ratio(12, 2024)],
+    ['12/2024 người', '%', ratio(12, 2024, ['', 'người'])],
   ],
   'ranges and bounds': [
     ['94,5 - 95', '%', range(94.5, 95)],
@@ -168,6 +171,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     '=1+1',
     '108:100',
     '05/12/2024',
+    '12/2024',
     '2021-2025',
     '95 - 94,5',
     '50% kế hoạch',

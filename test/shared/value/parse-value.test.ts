@@ -38,6 +38,14 @@ describe('a row with printed sub-labels', () => {
   });
 });
 
+describe('a very long text', () => {
+  it.each(['¹ ', '1-', '1/', '5\n', '(', 'Cấp tỉnh '])('of "%s" over and over is held back at once', (piece) => {
+    const started = performance.now();
+    expect(parseValue(piece.repeat(16_000), { kind: 'ratio' }).value.kind).toBe('text');
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
 describe('a row that takes words', () => {
   it('takes a narrative as text without complaint', () => {
     const read = parseValue('Duy trì 02 biên chế Bình đẳng giới cấp tỉnh', { kind: 'count-or-text' });

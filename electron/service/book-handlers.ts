@@ -1,0 +1,143 @@
+import path from 'node:path';
+import { expectedUnits } from '#shared/family/expected-units.ts';
+import type { Family, PeriodKind } from '#shared/family/family.ts';
+import type { UnitDirectory } from '#shared/family/unit.ts';
+import { Refusal } from '#shared/service/answer.ts';
+import type { books, BookSummary, FamilySummary } from '#shared/service/contract/books.ts';
+import type { Handlers, InputOf } from '#shared/service/operation.ts';
+import { backupTo } from '../store/backup.ts';
+import { addPeriod, changePeriod, lockPeriod, unlockPeriod, type NewPeriod } from '../store/change-period.ts';
+import { checkBook } from '../store/check-book.ts';
+import { bookTitle, createBook } from '../store/create-book.ts';
+import type { Book } from '../store/database.ts';
+import { getDirectory } from '../store/directory.ts';
+import { getFamily, listFamilies } from '../store/families.ts';
+import { listLog } from '../store/log.ts';
+import { listPeriods } from '../store/periods.ts';
+import { undo } from '../store/undo.ts';
+import { changeUnit, listUnits } from '../store/units.ts';
+import { chosenPeriod } from './chosen-period.ts';
+import { byNow, type Dependencies } from './dependencies.ts';
+import { dueDateFor } from './due-date.ts';
+import { unitFrom, unitsGiven } from './units-given.ts';
+
+type NewPeriodInput = InputOf<(typeof books)['periods.add']>;
+
+/** Books, periods, units, families and the log. */
+export function bookHandlers(dependencies: Dependencies): Handlers<typeof books> {
+  const { books: open, files, emit } = dependencies;
+  const changed = <T>(book: string, value: T): T => {
+    emit('book.changed', { book });
+    return value;
+  };
+  return {
+    'families.list': ({ book }) => familiesOf(dependencies, book).map(summaryOf),
+    'families.get': ({ book, family }) => familyOf(dependencies, book, family),
+    'books.create': ({ book, units, ...period }) => {
+      const family = familyOf(dependencies, undefined, period.family);
+      const given = units === undefined ? null : unitsGiven(units, family, dependencies.builtIn.directory);
+      const directory = given?.directory ?? scopeOf(dependencies.builtIn.directory, family);
+      const file = files.pathOf(book);
+      const expected = given ? { expectedUnits: given.expected } : {};
+      const first = newPeriod({ ...period, ...expected }, family, directory);
+      const made = createBook(file, byNow(dependencies), { ...first, title: path.basename(file, path.extname(file)) });
+      open.keep(made);
+      return bookSummary(book, made);
+    },
+    'books.open': ({ book }) => bookSummary(book, open.get(book)),
+    'books.backup': ({ book, out }) => {
+      backupTo(open.get(book).read, files.pathOf(out));
+      return { out };
+    },
+    'books.check': ({ book }) => checkBook(open.get(book).read),
+    'periods.add': ({ book, ...period }) => {
+      const { read, write } = open.get(book);
+      const family = familyOf(dependencies, book, period.family);
+      const own = getDirectory(read);
+      const directory = own.units.some((unit) => unit.scope === family.scope)
+        ? own
+        : scopeOf(dependencies.builtIn.directory, family);
+      return changed(book, addPeriod(write, byNow(dependencies), newPeriod(period, family, directory)));
+    },
+    'periods.change': ({ reason, ...input }) => {
+      const { book, period } = chosenPeriod(dependencies, input);
+      const { dueDate, cutOffDate, expectedUnits: expected } = input;
+      const change = { dueDate, cutOffDate, expectedUnits: expected, reason };
+      return changed(input.book, changePeriod(book.write, byNow(dependencies), period.id, change));
+    },
+    'periods.lock': (input) => {
+      const { book, period } = chosenPeriod(dependencies, input);
+      return changed(input.book, lockPeriod(book.write, byNow(dependencies), period.id, input.reason));
+    },
+    'periods.unlock': (input) => {
+      const { book, period } = chosenPeriod(dependencies, input);
+      return changed(input.book, unlockPeriod(book.write, byNow(dependencies), period.id, input.reason));
+    },
+    'units.list': ({ book }) => listUnits(open.get(book).read),
+    'units.change': ({ book, unit, reason }) => {
+      const { read, write } = open.get(book);
+      const known = listUnits(read).find((one) => one.id === unit.id);
+      return changed(book, changeUnit(write, byNow(dependencies), unitFrom(unit, known), reason));
+    },
+    'log.list': ({ book }) => listLog(open.get(book).read),
+    'log.undo': ({ book, entry, reason }) => changed(book, undo(open.get(book).write, byNow(dependencies), entry, reason)),
+  };
+}
+
+function familiesOf(dependencies: Dependencies, book: string | undefined): readonly Family[] {
+  const own = book === undefined ? [] : listFamilies(dependencies.books.get(book).read);
+  const { families } = dependencies.builtIn;
+  return [...own, ...families.filter((one) => !own.some((two) => two.id === one.id && two.version === one.version))];
+}
+
+function familyOf(dependencies: Dependencies, book: string | undefined, id: string): Family {
+  const builtIn = dependencies.builtIn.families.findLast((family) => family.id === id);
+  if (book !== undefined && (!builtIn || listFamilies(dependencies.books.get(book).read).some((one) => one.id === id)))
+    return getFamily(dependencies.books.get(book).read, id);
+  if (builtIn) return builtIn;
+  const known = dependencies.builtIn.families.map((family) => family.id).join(', ');
+  throw new Refusal('no-such-family', `Không có biểu mẫu "${id}". Các biểu mẫu có sẵn: ${known}.`);
+}
+
+function summaryOf(family: Family): FamilySummary {
+  const { id, version, title, tables } = family;
+  return {
+    id,
+    version,
+    title,
+    tables: tables.map((table) => ({
+      id: table.id,
+      kind: table.kind,
+      title: table.caption.join(' ').trim() || table.appendix,
+      rows: table.rows.length,
+    })),
+  };
+}
+
+function newPeriod(input: Omit<NewPeriodInput, 'book'>, family: Family, directory: UnitDirectory): NewPeriod {
+  const phase = input.phase ?? 'plan';
+  const kind: PeriodKind = input.kind ?? family.years.kind;
+  return {
+    family,
+    directory,
+    year: input.year,
+    kind,
+    phase,
+    dueDate: input.dueDate === undefined ? dueDateFor(family, kind, input.year) : input.dueDate,
+    cutOffDate: null,
+    expectedUnits: input.expectedUnits ?? expectedUnits(family, phase, directory),
+  };
+}
+
+/** A book starts with the units of its family's scope; other provinces' units would only make names ambiguous. */
+function scopeOf(directory: UnitDirectory, family: Family): UnitDirectory {
+  return {
+    units: directory.units.filter((unit) => unit.scope === family.scope),
+    groups: directory.groups.filter((group) => group.id.startsWith(`${family.scope}:`)),
+    ambiguous: directory.ambiguous,
+  };
+}
+
+function bookSummary(ticket: string, book: Book): BookSummary {
+  return { book: ticket, title: bookTitle(book.read), periods: listPeriods(book.read) };
+}

@@ -1,0 +1,94 @@
+import type { submissions } from '#shared/service/contract/submissions.ts';
+import type { Handlers } from '#shared/service/operation.ts';
+import { assignUnit } from '../store/assign-unit.ts';
+import { acceptFinding, reopenFinding } from '../store/decide-finding.ts';
+import { restoreSubmission, revertSubmission } from '../store/decide-submission.ts';
+import { listFindings } from '../store/findings.ts';
+import { assureOpen } from '../store/periods.ts';
+import { readingContext } from '../store/reading-context.ts';
+import { getFile, getSubmission, listSubmissions } from '../store/submissions.ts';
+import { getUnit } from '../store/units.ts';
+import { chosenPeriod } from './chosen-period.ts';
+import { byNow, type Dependencies } from './dependencies.ts';
+import { importFiles } from './import-files.ts';
+import { mergePeriod } from './merge-period.ts';
+import { receivedFiles } from './received-files.ts';
+import { returnCopy } from './return-copy.ts';
+import { statusOf } from './status.ts';
+
+/** What the units returned: importing, looking, deciding. */
+export function submissionHandlers(dependencies: Dependencies): Handlers<typeof submissions> {
+  const { books, files, pool, emit } = dependencies;
+  const changed = <T>(book: string, value: T): T => {
+    emit('book.changed', { book });
+    return value;
+  };
+  return {
+    'submissions.import': async (input) => {
+      const { book, period } = chosenPeriod(dependencies, input);
+      if (input.unit !== undefined) getUnit(book.read, input.unit);
+      const received = await receivedFiles(input.files.map((ticket) => files.pathOf(ticket)));
+      try {
+        return await importFiles(dependencies, { book, period: period.id, unit: input.unit }, received);
+      } finally {
+        // a cancelled import has stored its first files all the same
+        mergePeriod(book, period.id);
+        emit('book.changed', { book: input.book });
+      }
+    },
+    'submissions.cancel': () => {
+      pool.cancel();
+      return { cancelled: true };
+    },
+    'submissions.list': (input) => {
+      const { book, period } = chosenPeriod(dependencies, input);
+      return listSubmissions(book.read, period.id);
+    },
+    'submissions.get': ({ book, submission }) => getSubmission(books.get(book).read, submission),
+    'submissions.sheets': ({ book, submission }) => {
+      const { bytes, name } = getFile(books.get(book).read, submission);
+      return pool.sheets(bytes, name);
+    },
+    'submissions.assign': async ({ submission, unit, reason, ...input }) => {
+      const { read, write } = books.get(input.book);
+      const { periodId } = getSubmission(read, submission);
+      getUnit(read, unit);
+      assureOpen(read, periodId);
+      pool.setContext(readingContext(read, periodId, dependencies.builtIn.families));
+      const { bytes, name } = getFile(read, submission);
+      const again = await pool.read({ bytes, hints: { name, unit } });
+      const assigned = assignUnit(write, byNow(dependencies), submission, { read: again, reason });
+      mergePeriod(books.get(input.book), periodId);
+      return changed(input.book, assigned);
+    },
+    'submissions.revert': ({ book, submission, reason }) => {
+      const reverted = revertSubmission(books.get(book).write, byNow(dependencies), submission, reason);
+      mergePeriod(books.get(book), getSubmission(books.get(book).read, submission).periodId);
+      return changed(book, reverted);
+    },
+    'submissions.restore': ({ book, submission, reason }) => {
+      const restored = restoreSubmission(books.get(book).write, byNow(dependencies), submission, reason);
+      mergePeriod(books.get(book), getSubmission(books.get(book).read, submission).periodId);
+      return changed(book, restored);
+    },
+    'submissions.returnCopy': ({ book, submission, out }) => returnCopy(dependencies, { book, submission, out }),
+    'status.get': (input) => statusOf(dependencies, input),
+    'findings.list': ({ unit, severity, all, ...input }) => {
+      const { book, period } = chosenPeriod(dependencies, input);
+      mergePeriod(book, period.id);
+      return listFindings(book.read, period.id, { unit, severity, all });
+    },
+    'findings.accept': ({ finding, reason, ...input }) => {
+      const { book, period } = chosenPeriod(dependencies, input);
+      const accepted = acceptFinding(book.write, byNow(dependencies), finding, reason);
+      mergePeriod(book, period.id);
+      return changed(input.book, accepted);
+    },
+    'findings.reopen': ({ finding, reason, ...input }) => {
+      const { book, period } = chosenPeriod(dependencies, input);
+      const reopened = reopenFinding(book.write, byNow(dependencies), finding, reason);
+      mergePeriod(book, period.id);
+      return changed(input.book, reopened);
+    },
+  };
+}

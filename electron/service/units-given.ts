@@ -1,0 +1,44 @@
+import type { Family, UnitId } from '#shared/family/family.ts';
+import type { Unit, UnitDirectory } from '#shared/family/unit.ts';
+import { Refusal } from '#shared/service/answer.ts';
+import type { UnitInput } from '#shared/service/contract/books.ts';
+
+/**
+ * A province's own list of units for a new book: ids of known units, or units described whole. The directory keeps the family's other
+ * units (leads are named in it) with the described ones over them; the list is who is waited for. Refuses an id nobody knows.
+ */
+export function unitsGiven(
+  given: readonly (string | UnitInput)[],
+  family: Family,
+  builtIn: UnitDirectory,
+): { readonly directory: UnitDirectory; readonly expected: readonly UnitId[] } {
+  const own = builtIn.units.filter((unit) => unit.scope === family.scope);
+  const described = given
+    .filter((one) => typeof one !== 'string')
+    .map((one) => unitFrom(one, own.find((unit) => unit.id === one.id)));
+  const units = [...own.filter((unit) => !described.some((one) => one.id === unit.id)), ...described];
+  const expected = given.map((one) => (typeof one === 'string' ? one : one.id));
+  const unknown = expected.find((id) => !units.some((unit) => unit.id === id));
+  if (unknown !== undefined)
+    throw new Refusal('no-such-unit', `Không có đơn vị "${unknown}"; hãy ghi đủ mã và tên đơn vị trong danh sách.`);
+  const groups = builtIn.groups.filter((group) => group.id.startsWith(`${family.scope}:`));
+  return { directory: { units, groups, ambiguous: builtIn.ambiguous }, expected };
+}
+
+/** A unit as given, over what is known of it. */
+export function unitFrom(given: UnitInput, known?: Unit): Unit {
+  const scope = known?.scope ?? given.id.split(':')[0] ?? '';
+  const { name, aliases, ...rest } = given;
+  // what was left out stays as it was known
+  const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return {
+    level: 'other',
+    kind: 'department',
+    ...known,
+    ...stated,
+    id: given.id,
+    scope,
+    name,
+    aliases: aliases ?? known?.aliases ?? [],
+  };
+}

@@ -31,7 +31,7 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const from = performance.now();
   assureOpen(target.book.read, target.period);
-  dependencies.pool.setContext(readingContext(target.book.read, target.period));
+  dependencies.pool.setContext(readingContext(target.book.read, target.period, dependencies.builtIn.families));
   const files: ImportedFile[] = [];
   let group: Read[] = [];
   const store = (): void => {

@@ -75,7 +75,6 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
     'status.get': (input) => statusOf(dependencies, input),
     'findings.list': ({ unit, severity, all, ...input }) => {
       const { book, period } = chosenPeriod(dependencies, input);
-      mergePeriod(book, period.id);
       return listFindings(book.read, period.id, { unit, severity, all });
     },
     'findings.accept': ({ finding, reason, ...input }) => {

@@ -21,7 +21,9 @@ import { byNow, type Dependencies } from './dependencies.ts';
 import { dueDateFor } from './due-date.ts';
 import { unitFrom, unitsGiven } from './units-given.ts';
 
-type NewPeriodInput = InputOf<(typeof books)['periods.add']>;
+type NewPeriodInput = Omit<InputOf<(typeof books)['periods.add']>, 'book' | 'expectedUnits'> & {
+  readonly expectedUnits?: readonly string[] | undefined;
+};
 
 /** Books, periods, units, families and the log. */
 export function bookHandlers(dependencies: Dependencies): Handlers<typeof books> {
@@ -80,7 +82,8 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
       return changed(book, changeUnit(write, byNow(dependencies), unitFrom(unit, known), reason));
     },
     'log.list': ({ book }) => listLog(open.get(book).read),
-    'log.undo': ({ book, entry, reason }) => changed(book, undo(open.get(book).write, byNow(dependencies), entry, reason)),
+    'log.undo': ({ book, entry, reason }) =>
+      changed(book, undo(open.get(book).write, byNow(dependencies), entry, reason)),
   };
 }
 
@@ -114,7 +117,7 @@ function summaryOf(family: Family): FamilySummary {
   };
 }
 
-function newPeriod(input: Omit<NewPeriodInput, 'book'>, family: Family, directory: UnitDirectory): NewPeriod {
+function newPeriod(input: NewPeriodInput, family: Family, directory: UnitDirectory): NewPeriod {
   const phase = input.phase ?? 'plan';
   const kind: PeriodKind = input.kind ?? family.years.kind;
   return {

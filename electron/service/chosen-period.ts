@@ -7,7 +7,10 @@ import type { Dependencies } from './dependencies.ts';
 export type InBook = { readonly book: string; readonly period?: number | undefined };
 
 /** The open book and the period an operation speaks of: the one it names, else the newest. */
-export function chosenPeriod(dependencies: Dependencies, input: InBook): { readonly book: Book; readonly period: PeriodSummary } {
+export function chosenPeriod(
+  dependencies: Dependencies,
+  input: InBook,
+): { readonly book: Book; readonly period: PeriodSummary } {
   const book = dependencies.books.get(input.book);
   const period = input.period === undefined ? currentPeriod(book.read) : getPeriod(book.read, input.period);
   return { book, period };

@@ -17,7 +17,12 @@ const GROUP = 16;
 /** How many files are held in memory at once: enough to keep both reading processes busy. */
 const AHEAD = 6;
 
-type Read = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string; readonly read: ReadFile | null };
+type Read = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly read: ReadFile | null;
+};
 
 /**
  * Imports files in the given order: each is read in a child process (unless its very bytes are known), then stored, all or
@@ -84,7 +89,10 @@ async function readOne(
   file: ReceivedFile,
 ): Promise<Read> {
   const bytes = await readFile(file.path).catch(() => {
-    throw new Refusal('no-such-file', `Không đọc được tệp "${file.name}". Hãy kiểm tra tệp còn ở chỗ cũ và có quyền đọc.`);
+    throw new Refusal(
+      'no-such-file',
+      `Không đọc được tệp "${file.name}". Hãy kiểm tra tệp còn ở chỗ cũ và có quyền đọc.`,
+    );
   });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = knownFile(target.book.read, target.period, sha256);
@@ -100,5 +108,7 @@ function storeGroup(
 ): readonly ImportedFile[] {
   if (group.length === 0) return [];
   const by = byNow(dependencies);
-  return withGroup(target.book.write, () => group.map(({ read, ...file }) => importFile(target.book.write, by, target.period, { file, read })));
+  return withGroup(target.book.write, () =>
+    group.map(({ read, ...file }) => importFile(target.book.write, by, target.period, { file, read })),
+  );
 }

@@ -42,14 +42,18 @@ type Source = { readonly family: Family; readonly consolidation: Consolidation }
 function wantedFor(column: Column, { phase, year }: PeriodSummary): Wanted | null {
   if (column.role !== 'value') return null;
   const fill = column.fill[phase];
-  if (column.speaks === 'target' && (fill === 'prefilled' || fill === 'printed')) return { phase: 'plan', year, column: column.key };
-  if (column.speaks === 'actual' && column.key !== 'result') return { phase: 'report', year: year - 1, column: 'result' };
+  if (column.speaks === 'target' && (fill === 'prefilled' || fill === 'printed'))
+    return { phase: 'plan', year, column: column.key };
+  if (column.speaks === 'actual' && column.key !== 'result')
+    return { phase: 'report', year: year - 1, column: 'result' };
   return null;
 }
 
 /** The newest period of the book that has what is wanted; null: none. */
 function sourceOf(read: ReadableDb, period: PeriodSummary, wanted: Wanted): Source | null {
-  const found = listPeriods(read).findLast((one) => one.id !== period.id && one.phase === wanted.phase && one.year === wanted.year);
+  const found = listPeriods(read).findLast(
+    (one) => one.id !== period.id && one.phase === wanted.phase && one.year === wanted.year,
+  );
   if (!found) return null;
   const family = getFamily(read, found.family, found.familyVersion);
   const consolidation = consolidate({

@@ -15,7 +15,12 @@ export function unitsGiven(
   const own = builtIn.units.filter((unit) => unit.scope === family.scope);
   const described = given
     .filter((one) => typeof one !== 'string')
-    .map((one) => unitFrom(one, own.find((unit) => unit.id === one.id)));
+    .map((one) =>
+      unitFrom(
+        one,
+        own.find((unit) => unit.id === one.id),
+      ),
+    );
   const units = [...own.filter((unit) => !described.some((one) => one.id === unit.id)), ...described];
   const expected = given.map((one) => (typeof one === 'string' ? one : one.id));
   const unknown = expected.find((id) => !units.some((unit) => unit.id === id));

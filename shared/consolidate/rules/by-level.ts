@@ -1,9 +1,10 @@
 import type { UnitId } from '../../family/family.ts';
 import type { UnitLevel } from '../../family/unit.ts';
 import { foldText, foldWords } from '../../text/fold.ts';
-import type { Level } from '../../value/value.ts';
+import type { Level, Value } from '../../value/value.ts';
 import type { Computed, Contribution } from '../contribution.ts';
 import { hasNothingToAdd } from './counts.ts';
+import { nothingToAdd } from './nothing-to-add.ts';
 
 /** What is known about the levels of a row and its units. */
 export type LevelKnowledge = {
@@ -28,9 +29,10 @@ export function mergeByLevel(
   const used = new Set<Contribution>();
   const unusable = new Set<Contribution>();
   const whole = new Map<Contribution, Contribution>();
+  const addsNothing = (value: Value) => !known.answersForItself && hasNothingToAdd(value);
   for (const component of components) {
     const levels = levelsOf(component, known);
-    if (levels === null) (hasNothingToAdd(component.value) ? used : unusable).add(component);
+    if (levels === null) (addsNothing(component.value) ? used : unusable).add(component);
     for (const { label, value } of levels ?? []) {
       const key = foldText(label ?? '');
       if (!labels.has(key)) labels.set(key, label ?? '');
@@ -48,7 +50,7 @@ export function mergeByLevel(
   }
   const order = (one: Contribution) => components.indexOf(one);
   return {
-    value: levels.length > 0 ? { kind: 'levels', levels } : null,
+    value: levels.length > 0 ? { kind: 'levels', levels } : nothingToAdd([...used]),
     used: [...used].toSorted((a, b) => order(a) - order(b)),
     unusable: [...unusable].toSorted((a, b) => order(a) - order(b)),
   };

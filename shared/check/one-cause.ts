@@ -11,7 +11,7 @@ type Silence = {
   readonly silences: readonly FindingCode[];
 };
 
-/** What a value may be found guilty of, the nearest cause first: of several in one cell only the first is said. */
+/** What may be wrong with one cell, the nearest cause first: of several in one cell only the first is said. */
 const valueCauses = [
   'excel-error',
   'formula-without-value',
@@ -25,6 +25,7 @@ const valueCauses = [
   'rate-mismatch',
   'out-of-range',
   'missing-value',
+  'prefilled-changed',
 ] as const satisfies readonly FindingCode[];
 
 /** What is said by comparing a value with others. */
@@ -51,7 +52,6 @@ const silences: readonly Silence[] = [
     silences: ['target-direction', 'target-already-met', 'outlier', 'parent-mismatch'],
   },
   { cause: 'target-direction', scope: 'cell', silences: ['target-already-met'] },
-  { cause: 'prefilled-changed', scope: 'cell', silences: [...valueCauses, ...comparisons, 'dot-decimal'] },
   {
     cause: 'duplicate-row',
     scope: 'row',

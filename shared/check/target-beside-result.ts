@@ -1,4 +1,4 @@
-import type { Column } from '../family/family.ts';
+import type { Column, Row } from '../family/family.ts';
 import type { CheckInput } from './check.ts';
 import { magnitudeOf, type Magnitude } from './magnitude.ts';
 import { soundCells, type CellView } from './view.ts';
@@ -13,7 +13,7 @@ export type TargetBesideResult = {
 
 /**
  * The rows where a plan can be compared with the last result: both reported in this file, both read without doubt, both of one
- * size. Only while planning: a result better than the printed target is a success. Options `result` and `target` name the columns;
+ * size, and more apart than rounding. Only while planning: a result better than the printed target is a success. Options `result` and `target` name the columns;
  * else the first that speaks of what is, and the column `target` or else the last that speaks of what is planned (a document that
  * prints the province's plan prints the unit's own behind it; a plan for a whole period is no step from last year's result).
  */
@@ -29,8 +29,14 @@ export function targetsBesideResults(
     const result = ofRow.find(({ column }) => column.key === resultColumn(columns, options));
     const aim = target ? magnitudeOf(target.cell.value, target.expect) : null;
     const was = result ? magnitudeOf(result.cell.value, result.expect) : null;
-    return target && result && aim && was ? [{ target, result, aim, was }] : [];
+    return target && result && aim && was && !isOneStep(aim, was, target.row) ? [{ target, result, aim, was }] : [];
   });
+}
+
+/** One step of the last decimal that the row prints (31,6 → 31,7) holds the level: it is rounding, no direction. */
+function isOneStep(aim: Magnitude, was: Magnitude, row: Row): boolean {
+  const decimals = row.shown?.decimals ?? 0;
+  return decimals > 0 && Math.abs(aim.low - was.high) <= 10 ** -decimals * 1.000001;
 }
 
 function targetColumn(columns: readonly Column[], options: Readonly<Record<string, unknown>>): string | undefined {

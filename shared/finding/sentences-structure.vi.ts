@@ -1,6 +1,7 @@
 /**
  * Sentences about the form of a table. Ready-made places: `{cell}`, `{line}`, `{inTable}` (messages.vi.ts makes them from `at`,
- * `rowLabel`, `columnHeader`, `tableTitle`). Other holes: `texts` (values kept in the finding), `others` (other addresses).
+ * `rowLabel`, `columnHeader`, `tableTitle`). Other holes: `texts` (values kept in the finding), `others` (other addresses), `kept` (what becomes
+ * of a changed prefilled value).
  */
 export const structureSentences = {
   'missing-table':
@@ -18,7 +19,7 @@ export const structureSentences = {
   'measure-changed':
     'Đơn vị tính của {line} đã bị sửa[ thành “{found}”][, mẫu in là “{expected}”]; số của cả dòng được giữ lại, hãy ghi số theo đơn vị tính của mẫu rồi gửi lại.',
   'prefilled-changed':
-    '{cell} là số in sẵn[ {expected}] nhưng đã bị sửa[ thành {found}]; phần mềm giữ số in sẵn, nếu số đó sai hãy báo bằng văn bản để điều chỉnh.',
+    '{cell} là số in sẵn[ {expected}] nhưng đã bị sửa[ thành {found}]; [{kept}|hãy kiểm tra lại, nếu số mới đúng thì ghi rõ lý do].',
   'stray-value':
     '[Ô {at}|Một ô] nằm ngoài các ô của bảng nhưng có nội dung[ “{found}”][ (cùng các ô {others})]; nội dung này không đưa vào bảng, hãy chuyển vào đúng ô hoặc xoá đi.',
 } as const;

@@ -3,6 +3,9 @@ import type { LocatedRow } from '../../locate/located.ts';
 import type { Check } from '../check.ts';
 import { namesOf, tableViews } from '../view.ts';
 
+/** So many of the lines are quoted in the finding. */
+const MOST_LINES = 10;
+
 /**
  * A row stands in the table more than once with values: none of its lines is trusted. A repeated line without values (a label
  * printed again at a page break) does no harm.
@@ -18,7 +21,10 @@ export const duplicateRow: Check = {
         const [first, ...repeats] = same.filter((line) => textsOf(line, values) !== '');
         const repeat = repeats[0];
         if (!row || !first || !repeat || !same.some((line) => line.repeats)) return [];
-        const texts = [first, ...repeats].map((line) => `${line.labelAt} = ${textsOf(line, values)}`).join('; ');
+        const shown = [first, ...repeats].slice(0, MOST_LINES);
+        const more = repeats.length + 1 - shown.length;
+        const said = shown.map((line) => `${line.labelAt} = ${textsOf(line, values)}`).join('; ');
+        const texts = more > 0 ? `${said}; và ${more} dòng nữa` : said;
         const parts = { ...namesOf(input, table, row), others: first.labelAt, texts };
         return [
           makeFinding('duplicate-row', { table: table.id, row: code, at: repeat.labelAt }, { found: texts, parts }),

@@ -77,8 +77,8 @@ describe('one cause, one finding', () => {
       ['target-already-met', cell],
     ],
     [
-      ['prefilled-changed', cell],
       ['ambiguous-number', cell],
+      ['prefilled-changed', cell],
     ],
     [
       ['not-assigned', cell],

@@ -183,4 +183,11 @@ describe('prefilled-changed', () => {
   it.each(['31', '31,0', undefined])('does not mind %s for 31', (target) => {
     expect(said(returned(lines(target), { period, prefilled }))).toEqual([]);
   });
+
+  it('asks a lead to explain another number where we filled in what it said last', () => {
+    const known = [{ ...prefilled[0], column: 'baseline', text: '29', value: { kind: 'number', number: 29 } }] as const;
+    const findings = runChecks(returned(cleanLines, { prefilled: known }));
+    expect(asRows(findings)).toEqual(['prefilled-changed S!C6 up.baseline']);
+    expect(findings[0]?.message).toContain('là số in sẵn 29 nhưng đã bị sửa thành 30,5; hãy kiểm tra lại');
+  });
 });

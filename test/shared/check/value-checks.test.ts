@@ -47,7 +47,7 @@ describe('checks of one value', () => {
     ['a fall that rises', { row: 'down', baseline: '30', target: '36' }, ['target-direction S!D7 down.target']],
     [
       'a ratio that rises',
-      { row: 'deaths', baseline: '31,6', target: '31,7/100.000' },
+      { row: 'deaths', baseline: '31,6', target: '32/100.000' },
       ['target-direction S!D8 deaths.target'],
     ],
     ['a target already met', { row: 'up', baseline: '99,7', target: '95' }, ['target-already-met S!D6 up.target']],
@@ -85,6 +85,7 @@ describe('checks of one value', () => {
     ['the same target as result', { row: 'down', baseline: '30', target: '30' }],
     ['a range that begins at the result', { row: 'up', baseline: '94,5', target: '94,5 - 95' }],
     ['a stricter limit', { row: 'deaths', baseline: '86/100.000', target: '< 86/100.000' }],
+    ['one step of the last decimal', { row: 'deaths', baseline: '31,6/100.000', target: '31,7/100.000' }],
     ['what is maintained is no step', { row: 'up', baseline: '30', target: 'Duy trì 29' }],
     ['noise of floats', { row: 'up', baseline: 0.1 + 0.2 + 46.2, target: '60' }],
   ])('quiet: %s', (_, line) => {

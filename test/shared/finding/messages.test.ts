@@ -11,7 +11,7 @@ const codes = Object.keys(findingCodes) as FindingCode[];
 const names = (
   'file reason units letterhead fileUnit markerUnit unit kind texts readNote others tableTitle columnHeader rowLabel ' +
   'numerator denominator encoding blankUnit blankTable blankRows leads actual children previous how count lead computed ' +
-  'reported expectedCount'
+  'reported expectedCount kept'
 ).split(' ');
 const everyPart = Object.fromEntries(names.map((name) => [name, `Ví dụ ${name}`]));
 

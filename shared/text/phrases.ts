@@ -1,3 +1,5 @@
+import { hasAccents, stripAccents } from './accents.ts';
+
 /** A set of fixed phrases to look for at the start, at the end, or as the whole of a text. */
 export type Phrases<T> = {
   /** the phrase's meaning and what stands behind it; null when the text does not begin with one */
@@ -15,7 +17,7 @@ export type Phrases<T> = {
 export function makePhrases<T>(meanings: readonly (readonly [phrase: string, means: T])[]): Phrases<T> {
   const accented = indexOf(meanings.map(([phrase, means]) => [keyOf(phrase), means]));
   const bare = indexOf(meanings.map(([phrase, means]) => [stripAccents(keyOf(phrase)), means]));
-  const choose = (text: string): Index<T> => (ACCENTED.test(text) ? accented : bare);
+  const choose = (text: string): Index<T> => (hasAccents(text) ? accented : bare);
   return {
     atStart: (text) => {
       const index = choose(text);
@@ -32,9 +34,6 @@ export function makePhrases<T>(meanings: readonly (readonly [phrase: string, mea
 }
 
 type Index<T> = { readonly meanings: ReadonlyMap<string, T>; readonly start: RegExp; readonly end: RegExp };
-
-/** a letter beyond a–z: the text is written with accents */
-const ACCENTED = /(?![A-Za-z])\p{L}/u;
 
 function indexOf<T>(meanings: readonly (readonly [string, T])[]): Index<T> {
   const longestFirst = meanings.map(([phrase]) => phrase).sort((a, b) => b.length - a.length);
@@ -55,8 +54,4 @@ function withMeaning<T>(index: Index<T>, found: string | undefined, rest: string
 
 function keyOf(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-function stripAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 }

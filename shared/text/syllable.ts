@@ -1,3 +1,5 @@
+import { stripAccents } from './accents.ts';
+
 const ONSETS = [
   'ngh',
   'ng',
@@ -45,7 +47,7 @@ const RIMES: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-const BARE_RIMES: ReadonlySet<string> = new Set([...RIMES].map((rime) => stripMarks(rime)));
+const BARE_RIMES: ReadonlySet<string> = new Set([...RIMES].map((rime) => stripAccents(rime)));
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -66,8 +68,4 @@ export function isSyllable(word: string, anyTone = false): boolean {
   if (rime === undefined) return false;
   const stopped = rimes === RIMES && /(?:c|ch|p|t)$/.test(rime);
   return anyTone || !stopped || tones[0] === '\u0301' || tones[0] === '\u0323';
-}
-
-function stripMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../text/fold.ts';
 import { splitLabel } from './level-label.ts';
 import { parseMaintain } from './parse-maintain.ts';
 import { parsePlain } from './parse-plain.ts';
@@ -14,7 +15,7 @@ export function parseLevels(text: string, expect: Expectation): Reading<LevelsVa
   for (const items of waysToSplit(text)) {
     const labelled = items.map((item) => splitLabel(item, printed));
     const read = labelled.every((one) => one !== null)
-      ? readAll(labelled, expect)
+      ? readLabelled(labelled, expect)
       : labelled.every((one) => one === null)
         ? readUnlabelled(items, text, expect)
         : null;
@@ -28,6 +29,14 @@ function waysToSplit(text: string): readonly (readonly string[])[] {
   if (text.includes('\n')) return [text.split('\n').map((line) => line.replace(/[;,]\s*$/, ''))];
   const clean = text.replace(/[.;]\s*$/, '');
   return [clean.split(/\s*;\s*/), clean.split(/,\s+(?=\p{L})/u)].filter((items) => items.length > 1);
+}
+
+/** Each level once: two values for one level are a contradiction, or something else altogether. */
+function readLabelled(
+  items: readonly { readonly label: string; readonly rest: string }[],
+  expect: Expectation,
+): Reading<LevelsValue> | null {
+  return new Set(items.map((item) => foldText(item.label))).size === items.length ? readAll(items, expect) : null;
 }
 
 function readUnlabelled(items: readonly string[], text: string, expect: Expectation): Reading<LevelsValue> | null {

@@ -14,7 +14,23 @@ export type LocatedTable = {
   readonly unknownRows: readonly UnknownRow[];
   /** columns of the phase that no header was found for */
   readonly missingColumns: readonly ColumnKey[];
+  /** list tables: their filled rows */
+  readonly listRows: readonly LocatedListRow[];
+  /** outline tables: what the unit wrote, under the heading or prompt it answers */
+  readonly paragraphs: readonly LocatedParagraph[];
 };
+
+/** A filled row of a list table. */
+export type LocatedListRow = {
+  readonly sheet: string;
+  readonly sheetRow: number;
+  /** address of its identifying cell */
+  readonly at: string;
+  readonly hidden: boolean;
+  readonly cells: readonly LocatedCell[];
+};
+
+export type LocatedParagraph = { readonly row: RowCode; readonly at: string; readonly text: string };
 
 export type LocatedPiece = {
   readonly sheet: string;
@@ -46,6 +62,8 @@ export type LocatedRow = {
   readonly hidden: boolean;
   /** a later line that is the same row again: both are kept, neither is trusted */
   readonly repeats: boolean;
+  /** its label is certain, but it stands out of the table's order and no number beside it speaks for it */
+  readonly moved: boolean;
   readonly measure: { readonly text: string; readonly at: string } | null;
   readonly cells: readonly LocatedCell[];
 };

@@ -26,6 +26,8 @@ export type Cell = {
   readonly percent?: true;
   /** the formula's text, without "="; empty where only a shared formula's dependants know it */
   readonly formula?: string;
+  /** the text as it stands in the file, where `shown` and `content` were converted from TCVN3 or VNI */
+  readonly typed?: string;
   /** white or invisible text: a value nobody sees on paper */
   readonly invisible?: true;
   /** the cell's whole font is struck out: the sender may have meant to delete the value */

@@ -1,0 +1,87 @@
+import type { Family, Phase, Table } from '../family/family.ts';
+import { type Grid, lineOf } from './grid.ts';
+import { type HeaderBlock, headerBlocks, headerLikeRows } from './header-blocks.ts';
+import { columnPatterns, headerVocabulary, type LearnedHeader } from './header-patterns.ts';
+import { labelParts } from './label-words.ts';
+import { type HeaderMatch, matchHeader } from './match-header.ts';
+import { type Piece, pieceOf } from './piece.ts';
+import { fitRows, type LearnedLabel, rowIndexOf } from './row-index.ts';
+
+/** What is looked for: a family in a phase and year, with the wordings an officer confirmed. */
+export type Sought = {
+  readonly family: Family;
+  readonly phase: Phase;
+  readonly year: number;
+  readonly headers: readonly LearnedHeader[];
+  /** by table */
+  readonly labels: ReadonlyMap<string, readonly LearnedLabel[]>;
+};
+
+/** A block of headers must name this share of a table's columns. */
+const LEAST_COVERAGE = 0.3;
+/** Two tables whose headers fit this equally are told apart by the labels below. */
+const EQUAL = 0.05;
+/** Lines looked at where labels decide. */
+const LINES_TRIED = 60;
+
+/** All pieces of the family's tables on a sheet, top to bottom. */
+export function findPieces(grid: Grid, sought: Sought): readonly Piece[] {
+  const tables = sought.family.tables.filter(
+    (table) => table.phases.includes(sought.phase) && table.kind !== 'outline',
+  );
+  const patterns = new Map(
+    tables.map((table) => [table.id, columnPatterns(table, sought.phase, sought.year, sought.headers)]),
+  );
+  const matchOf = (table: Table, columns: HeaderBlock['columns']): HeaderMatch =>
+    matchHeader(columns, patterns.get(table.id) ?? []);
+  const candidates = headerLikeRows(grid, headerVocabulary([sought.family], sought.headers));
+  const rate = (columns: HeaderBlock['columns']): number =>
+    Math.max(0, ...tables.map((table) => matchOf(table, columns).coverage));
+  const blocks = headerBlocks(grid, candidates, rate, LEAST_COVERAGE);
+  return blocks.flatMap((block, at): Piece[] => {
+    const until = (blocks[at + 1]?.from ?? Infinity) - 1;
+    const fits = tables
+      .map((table) => ({ table, match: matchOf(table, block.columns) }))
+      .sort((a, b) => b.match.coverage - a.match.coverage);
+    const best = fits[0];
+    if (!best) return [];
+    const equal = fits.filter((fit) => fit.match.coverage >= best.match.coverage - EQUAL);
+    const pieces = equal.map(({ table, match }) =>
+      withLabels(pieceOf(grid, table, sought.phase, block, match, until), match, sought),
+    );
+    const rated = pieces.map((piece) => ({
+      piece,
+      hits: equal.length > 1 ? labelHits(piece, piece.labels, sought) : 0,
+    }));
+    return rated
+      .sort((a, b) => b.hits - a.hits)
+      .slice(0, 1)
+      .map((one) => one.piece);
+  });
+}
+
+/** A piece whose header names no label column gets the column in which most of the table's labels stand. */
+function withLabels(piece: Piece, match: HeaderMatch, sought: Sought): Piece {
+  if (piece.labels || piece.table.kind === 'list') return piece;
+  const taken = new Set(piece.columns.values());
+  const first = piece.block.columns[0]?.index ?? 1;
+  const tried = [...new Set([...match.others.map((other) => other.index), first - 1, first])].filter(
+    (index) => index > 0 && !taken.has(index),
+  );
+  const rated = tried
+    .map((index) => ({ index, hits: labelHits(piece, [index, index], sought) }))
+    .sort((a, b) => b.hits - a.hits);
+  const best = rated[0];
+  return best && best.hits > 0 ? { ...piece, labels: [best.index, best.index] } : piece;
+}
+
+/** How many of the first lines below a header have a label of the table in these columns. */
+function labelHits(piece: Piece, labels: Piece['labels'], sought: Sought): number {
+  if (!labels) return 0;
+  const index = rowIndexOf(piece.table, sought.labels.get(piece.table.id));
+  const rows = piece.grid.rows.filter((row) => row > piece.block.to && row <= piece.until).slice(0, LINES_TRIED);
+  return rows.filter((row) => {
+    const cells = piece.grid.cellsOf(row).filter((cell) => cell.column >= labels[0] && cell.column <= labels[1]);
+    return fitRows(index, labelParts(cells.map(lineOf).join(' ')), 0.8).length > 0;
+  }).length;
+}

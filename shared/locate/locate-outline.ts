@@ -1,0 +1,131 @@
+import type { RowCode, Table } from '../family/family.ts';
+import { atOf } from '../workbook/address.ts';
+import { decideRows } from './decide-rows.ts';
+import { isSignature } from './figure.ts';
+import type { Sought } from './find-pieces.ts';
+import { type Grid, lineOf } from './grid.ts';
+import { type LabelParts, labelParts } from './label-words.ts';
+import type { LocatedParagraph, LocatedTable } from './located.ts';
+import { placeByContent } from './place-paragraph.ts';
+import { rowIndexOf, type RowIndex } from './row-index.ts';
+
+/** An outline as located, and the sheet rows from its first heading to its last line. */
+export type FoundOutline = {
+  readonly table: Table;
+  readonly located: LocatedTable;
+  readonly spans: readonly { readonly grid: Grid; readonly from: number; readonly to: number }[];
+};
+
+type OutlineLine = {
+  readonly grid: Grid;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly label: LabelParts;
+  readonly hidden: boolean;
+  readonly filled: readonly number[];
+};
+
+/** A sheet holds the outline when at least this many of its headings are there. */
+const LEAST_HEADINGS = 3;
+/** Words a line must have in common with a row from the first on, to be that row with the answer written behind it. */
+const LEAST_LEADING_WORDS = 3;
+
+/**
+ * Locates an outline: its headings and prompts, and the paragraphs the unit wrote below them. `taken` says which sheet rows
+ * belong to tables. A paragraph answers the heading or prompt above it; where the prompts themselves were left out, the one
+ * it clearly speaks of. Null where the outline is not there.
+ */
+export function locateOutline(
+  table: Table,
+  grids: readonly Grid[],
+  taken: (grid: Grid, row: number) => boolean,
+  sought: Sought,
+): FoundOutline | null {
+  const index = rowIndexOf(table, sought.labels.get(table.id));
+  const found = grids.flatMap((grid) => outlineOn(grid, index, taken));
+  const [first] = found;
+  if (!first) return null;
+  return {
+    table,
+    spans: found.map(({ grid, from, to }) => ({ grid, from, to })),
+    located: {
+      table: table.id,
+      pieces: found.map(({ grid, from, to }) => ({
+        sheet: grid.sheet.name,
+        headerRows: [from, from],
+        lastRow: to,
+        columns: [],
+      })),
+      rows: [],
+      unknownRows: [],
+      missingColumns: [],
+      listRows: [],
+      paragraphs: found.flatMap((one) => one.paragraphs),
+    },
+  };
+}
+
+function outlineOn(
+  grid: Grid,
+  index: RowIndex,
+  taken: (grid: Grid, row: number) => boolean,
+): readonly { grid: Grid; from: number; to: number; paragraphs: readonly LocatedParagraph[] }[] {
+  const lines = grid.rows.filter((row) => !taken(grid, row)).map((row) => outlineLine(grid, row));
+  const decided = decideRows(lines, index).taken.filter((one) => !one.repeats);
+  const rows = new Map(decided.map((one) => [one.line, one.row]));
+  const headings = decided.filter((one) => index.table.rows[one.row]?.level !== 'signature');
+  if (headings.length < LEAST_HEADINGS) return [];
+  const from = Math.min(...headings.map((one) => one.line.row));
+  const printed = new Set(headings.map((one) => one.row));
+  const left = Math.min(...headings.map((one) => one.line.column));
+  const paragraphs: LocatedParagraph[] = [];
+  let current = -1;
+  let to = from;
+  for (const line of lines) {
+    if (line.row < from) continue;
+    const row = rows.get(line) ?? answeredIn(line, index);
+    if (row !== null && index.table.rows[row]?.level === 'signature') break;
+    if (rows.has(line) && row !== null) current = row;
+    else if (isSignature(line.text) || (line.column > left + 2 && line.text.length < 60)) break;
+    else {
+      current = row ?? current;
+      const answers = row ?? placeByContent(index, current, line.label.words, printed);
+      paragraphs.push({ row: codeOf(index.table, answers), at: atOf(grid.sheet.name, line), text: line.text });
+    }
+    to = line.row;
+  }
+  return [{ grid, from, to, paragraphs }];
+}
+
+function outlineLine(grid: Grid, row: number): OutlineLine {
+  const cells = grid.cellsOf(row);
+  const text = cells.map(lineOf).join(' ');
+  return {
+    grid,
+    row,
+    column: cells[0]?.column ?? 1,
+    text,
+    label: labelParts(text),
+    hidden: grid.rowHidden(row),
+    filled: [],
+  };
+}
+
+/** The row whose whole label a line begins with, when more is written behind it; null where there is none. */
+function answeredIn(line: OutlineLine, index: RowIndex): number | null {
+  const { words } = line.label;
+  const found = index.wordings.findIndex((wordings) =>
+    wordings.some(
+      (one) =>
+        one.words.length >= LEAST_LEADING_WORDS &&
+        words.length > one.words.length &&
+        one.words.every((word, i) => word === words[i]),
+    ),
+  );
+  return found < 0 ? null : found;
+}
+
+function codeOf(table: Table, row: number): RowCode {
+  return table.rows[row]?.code ?? '';
+}

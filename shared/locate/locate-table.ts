@@ -1,0 +1,118 @@
+import type { Table } from '../family/family.ts';
+import { atOf } from '../workbook/address.ts';
+import { type Decided, decideRows } from './decide-rows.ts';
+import { isFigure } from './figure.ts';
+import type { Sought } from './find-pieces.ts';
+import { columnsIn } from '../family/columns.ts';
+import { joinSplitLines } from './join-lines.ts';
+import { locatedRow, unknownRow } from './locate-row.ts';
+import type { LocatedPiece, LocatedTable } from './located.ts';
+import type { Piece } from './piece.ts';
+import { rowIndexOf } from './row-index.ts';
+import { type TableLine, tableLines } from './table-lines.ts';
+
+/** A table as located, and the pieces and lines it was found on, for what lies around it. */
+export type FoundTable = {
+  readonly table: Table;
+  readonly located: LocatedTable;
+  readonly pieces: readonly Piece[];
+  readonly lastRows: ReadonlyMap<Piece, number>;
+  /** hidden lines that repeat a row that is also seen */
+  readonly hiddenCopies: readonly TableLine[];
+};
+
+/** Locates the rows of an indicators, assignments or matrix table on its pieces; null where no row of it is there. */
+export function locateTable(table: Table, pieces: readonly Piece[], sought: Sought): FoundTable | null {
+  const index = rowIndexOf(table, sought.labels.get(table.id));
+  const lines = joinSplitLines(pieces.flatMap(tableLines), index);
+  const { taken, left } = decideRows(lines, index);
+  if (taken.length === 0) return null;
+  const { kept, hiddenCopies } = settleCopies(taken);
+  const lastRows = new Map(pieces.map((piece) => [piece, lastRowOf(piece, taken, left)]));
+  const within = (line: TableLine): boolean => (line.rows[0] ?? 0) <= (lastRows.get(line.piece) ?? 0);
+  return {
+    table,
+    pieces: pieces.filter((piece) => taken.some((one) => one.line.piece === piece)),
+    lastRows,
+    hiddenCopies,
+    located: {
+      table: table.id,
+      pieces: pieces.map((piece) => locatedPiece(piece, lastRows.get(piece) ?? piece.block.to)),
+      rows: inOrder(kept).map(locatedRow),
+      unknownRows: left.filter((line) => line.filled.length > 0 && within(line)).map(unknownRow),
+      missingColumns: columnsIn(table, sought.phase)
+        .filter((column) => !pieces.some((piece) => piece.columns.has(column.key)))
+        .map((column) => column.key),
+      listRows: [],
+      paragraphs: [],
+    },
+  };
+}
+
+/** What a piece is, for showing and for checks. */
+export function locatedPiece(piece: Piece, lastRow: number): LocatedPiece {
+  const { grid, block } = piece;
+  return {
+    sheet: grid.sheet.name,
+    headerRows: [block.from, block.to],
+    lastRow,
+    columns: [...piece.columns].flatMap(([column, index]) => {
+      const header = block.columns.find((one) => one.index === index);
+      if (!header) return [];
+      const at = atOf(grid.sheet.name, { row: header.row, column: index });
+      return [{ column, index, header: header.text, at }];
+    }),
+  };
+}
+
+/**
+ * Copies of one row: a hidden one beside a seen one is passed over; one without values says nothing; what remains of several
+ * copies are repeats of one another.
+ */
+function settleCopies(taken: readonly Decided<TableLine>[]): {
+  kept: readonly Decided<TableLine>[];
+  hiddenCopies: readonly TableLine[];
+} {
+  const byRow = new Map<number, Decided<TableLine>[]>();
+  for (const one of taken) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
+  const kept: Decided<TableLine>[] = [];
+  const hiddenCopies: TableLine[] = [];
+  for (const copies of byRow.values()) {
+    const seen = copies.filter((one) => !one.line.hidden);
+    if (seen.length > 0) hiddenCopies.push(...copies.filter((one) => one.line.hidden).map((one) => one.line));
+    const open = seen.length > 0 ? seen : copies;
+    const filled = open.filter((one) => one.line.filled.length > 0);
+    const standing = filled.length > 0 ? filled : open.slice(0, 1);
+    standing.forEach((one, at) => kept.push({ ...one, repeats: at > 0 }));
+  }
+  return { kept, hiddenCopies };
+}
+
+/** Pieces in the order of the workbook, rows from top to bottom. */
+function inOrder(decided: readonly Decided<TableLine>[]): readonly Decided<TableLine>[] {
+  const pieces = [...new Set(decided.map((one) => one.line.piece))];
+  return [...decided].sort(
+    (a, b) =>
+      pieces.indexOf(a.line.piece) - pieces.indexOf(b.line.piece) || (a.line.rows[0] ?? 0) - (b.line.rows[0] ?? 0),
+  );
+}
+
+/** The last sheet row of a piece: that of its last row, and lines with values that follow it without a gap (a total). */
+function lastRowOf(piece: Piece, taken: readonly Decided<TableLine>[], left: readonly TableLine[]): number {
+  const ends = taken.filter((one) => one.line.piece === piece).map((one) => one.line.rows.at(-1) ?? 0);
+  let last = Math.max(piece.block.to, ...ends);
+  if (ends.length === 0) return last;
+  for (const line of left) {
+    if (line.piece !== piece || (line.rows[0] ?? 0) <= last) continue;
+    if (line.rows[0] !== last + 1 || line.filled.length === 0 || !hasFigure(line)) break;
+    last = line.rows.at(-1) ?? last;
+  }
+  return last;
+}
+
+/** Whether something on the line reads as a figure: a signature block below a table does not. */
+function hasFigure(line: TableLine): boolean {
+  return line.rows.some((row) =>
+    line.piece.grid.cellsOf(row).some((cell) => line.filled.includes(cell.column) && isFigure(cell)),
+  );
+}

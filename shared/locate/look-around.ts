@@ -1,0 +1,91 @@
+import { atOf } from '../workbook/address.ts';
+import type { Cell } from '../workbook/sheet.ts';
+import { isFigure } from './figure.ts';
+import { type Grid, lineOf } from './grid.ts';
+import type { FoundOutline } from './locate-outline.ts';
+import type { FoundTable } from './locate-table.ts';
+import type { HiddenPart, StrayCell } from './located.ts';
+import { hiddenLines, hiddenPart } from './hidden-parts.ts';
+import { headingValues, type Stretch, stretchesOf } from './stretches.ts';
+
+/** Beyond this many the list of strays says nothing more. */
+const MOST_STRAYS = 200;
+const FIGURES_SHOWN = 5;
+
+/**
+ * What lies around the located tables: values that are in no cell of a table, and hidden content. Inside the rows of a table
+ * any content outside its columns counts; below and between tables only figures do (signatures and footnotes do not); a
+ * sheet without any table is told in one entry.
+ */
+export function lookAround(
+  grids: readonly Grid[],
+  found: readonly FoundTable[],
+  outlines: readonly FoundOutline[],
+): { strays: readonly StrayCell[]; hidden: readonly HiddenPart[] } {
+  const strays: StrayCell[] = found.flatMap(headingValues);
+  const hidden: HiddenPart[] = found.flatMap(hiddenLines);
+  for (const grid of grids) {
+    const stretches = stretchesOf(grid, found, outlines);
+    const around = stretches.length === 0 ? aloof(grid) : beside(grid, stretches);
+    strays.push(...around.strays);
+    hidden.push(...around.hidden);
+  }
+  return { strays: strays.slice(0, MOST_STRAYS), hidden };
+}
+
+type Around = { readonly strays: readonly StrayCell[]; readonly hidden: readonly HiddenPart[] };
+
+/** A sheet that holds no table: hidden, it is listed; seen, its figures are told in one entry. */
+function aloof(grid: Grid): Around {
+  const cells = grid.rows.flatMap(grid.cellsOf);
+  const figures = cells.filter((cell) => isFigure(cell) && !isOrdinary(cell));
+  const name = grid.sheet.name;
+  if (grid.sheet.state !== 'visible') {
+    const told = figures.length > 0 ? figures : cells;
+    const part = hiddenPart('sheet', name, told, false);
+    return { strays: [], hidden: part ? [part] : [] };
+  }
+  const [first] = figures;
+  if (!first) return { strays: [], hidden: [] };
+  const shown = figures.slice(0, FIGURES_SHOWN).map(lineOf).join('; ');
+  const text = figures.length > FIGURES_SHOWN ? `${shown}; … (${figures.length} ô)` : shown;
+  return { strays: [{ at: atOf(name, first), text, near: null }], hidden: [] };
+}
+
+/** A year, a phone number, an item's number, a date: figures that are no one's value. */
+function isOrdinary(cell: Cell): boolean {
+  if (cell.content.kind === 'date') return true;
+  const digits = lineOf(cell).replace(/[\s.]/g, '');
+  return /^(?:19|20)\d\d$/.test(digits) || /^\+?\d{8,}$/.test(digits) || /^\d{1,3}$/.test(digits);
+}
+
+function beside(grid: Grid, stretches: readonly Stretch[]): Around {
+  const name = grid.sheet.name;
+  const strays: StrayCell[] = [];
+  const byColumn = new Map<number, Cell[]>();
+  const byRow = new Map<number, Cell[]>();
+  for (const row of grid.rows) {
+    const within = stretches.find((one) => row >= one.from && row <= one.to);
+    const above = stretches.filter((one) => one.to < row).at(-1);
+    const place = within ?? above;
+    if (!place || (within && (within.outline || row <= within.headerTo))) continue;
+    for (const cell of grid.cellsOf(row)) {
+      if (within ? within.columns.has(cell.column) : !isFigure(cell)) continue;
+      if (grid.columnHidden(cell.column)) addTo(byColumn, cell.column, cell);
+      else if (grid.rowHidden(row)) addTo(byRow, row, cell);
+      else if (strays.length < MOST_STRAYS)
+        strays.push({ at: atOf(name, cell), text: lineOf(cell), near: place.table });
+    }
+  }
+  const parts = [
+    ...[...byColumn.values()].map((cells) => hiddenPart('column', name, cells, false)),
+    ...[...byRow.values()].map((cells) => hiddenPart('row', name, cells, false)),
+  ];
+  return { strays, hidden: parts.flatMap((part) => part ?? []) };
+}
+
+function addTo(map: Map<number, Cell[]>, key: number, cell: Cell): void {
+  const cells = map.get(key);
+  if (cells) cells.push(cell);
+  else map.set(key, [cell]);
+}

@@ -1,0 +1,108 @@
+import type { RowCode, Table } from '../family/family.ts';
+import { labelParts, type LabelParts } from './label-words.ts';
+import { type Vocabulary, vocabularyOf, wordSimilarity } from './vocabulary.ts';
+
+/** A wording of a row that an officer confirmed: counts like an alias. */
+export type LearnedLabel = { readonly text: string; readonly row: RowCode };
+
+/** A table's rows made ready for comparing with typed lines. */
+export type RowIndex = {
+  readonly table: Table;
+  readonly vocabulary: Vocabulary;
+  /** wordings of each row, in the order of the table's rows: the printed label first */
+  readonly wordings: readonly (readonly Wording[])[];
+  /** words joined by blanks → rows (by index) with such a wording */
+  readonly byWords: ReadonlyMap<string, readonly number[]>;
+  /** word → rows that use it */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+};
+
+export type Wording = LabelParts & { readonly kind: 'label' | 'alias' | 'learned' };
+
+/** How well a typed label fits a row: 1 the same text, 0.99 the same words without marks, else below 0.97. */
+export type RowFit = { readonly row: number; readonly score: number; readonly kind: Wording['kind'] };
+
+const NO_LABELS: readonly LearnedLabel[] = [];
+const known = new WeakMap<Table, WeakMap<readonly LearnedLabel[], RowIndex>>();
+
+/** The index of a table's rows; kept by table and learned labels, both of which never change once made. */
+export function rowIndexOf(table: Table, learned: readonly LearnedLabel[] = NO_LABELS): RowIndex {
+  const byLearned = known.get(table) ?? new WeakMap<readonly LearnedLabel[], RowIndex>();
+  known.set(table, byLearned);
+  const before = byLearned.get(learned);
+  if (before) return before;
+  const index = buildIndex(table, learned);
+  byLearned.set(learned, index);
+  return index;
+}
+
+/** Rows that a typed label may be, best first; only those with a score of at least `least`. Linear in the rows that share a word. */
+export function fitRows(index: RowIndex, label: LabelParts, least: number): readonly RowFit[] {
+  if (label.words.length === 0) return [];
+  const same = index.byWords.get(label.words.join(' ')) ?? [];
+  const words = index.vocabulary.mend(label.words);
+  const near = candidates(index, words).filter((row) => !same.includes(row));
+  return [...same.map((row) => exactFit(index, row, label)), ...near.map((row) => similarFit(index, row, words))]
+    .filter((fit) => fit.score >= least)
+    .sort((a, b) => b.score - a.score || a.row - b.row);
+}
+
+/** How well a label fits one row. */
+export function fitOf(index: RowIndex, label: LabelParts, row: number): RowFit {
+  const same = index.byWords.get(label.words.join(' ')) ?? [];
+  return same.includes(row) ? exactFit(index, row, label) : similarFit(index, row, index.vocabulary.mend(label.words));
+}
+
+function exactFit(index: RowIndex, row: number, label: LabelParts): RowFit {
+  const words = label.words.join(' ');
+  const wordings = (index.wordings[row] ?? []).filter((one) => one.words.join(' ') === words);
+  const marked = wordings.find((one) => one.exact === label.exact);
+  return { row, score: marked ? 1 : 0.99, kind: (marked ?? wordings[0])?.kind ?? 'label' };
+}
+
+function similarFit(index: RowIndex, row: number, words: readonly string[]): RowFit {
+  let best: RowFit = { row, score: 0, kind: 'label' };
+  for (const wording of index.wordings[row] ?? []) {
+    const score = Math.min(0.97, wordSimilarity(words, wording.words, index.vocabulary));
+    if (score > best.score) best = { row, score, kind: wording.kind };
+  }
+  return best;
+}
+
+/** Rows that share enough words with a label to be worth comparing. */
+function candidates(index: RowIndex, words: readonly string[]): readonly number[] {
+  const shared = new Map<number, number>();
+  for (const word of new Set(words))
+    for (const row of index.byWord.get(word) ?? []) shared.set(row, (shared.get(row) ?? 0) + 1);
+  return [...shared].filter(([, count]) => count * 4 >= words.length).map(([row]) => row);
+}
+
+function buildIndex(table: Table, learned: readonly LearnedLabel[]): RowIndex {
+  const wordings = table.rows.map((row) => [
+    ...withoutLevels(row.label).map((text) => ({ ...labelParts(text, row.number ?? ''), kind: 'label' as const })),
+    ...row.aliases.map((text) => ({ ...labelParts(text, row.number ?? ''), kind: 'alias' as const })),
+    ...learned
+      .filter((one) => one.row === row.code)
+      .map((one) => ({ ...labelParts(one.text, row.number ?? ''), kind: 'learned' as const })),
+  ]);
+  const byWords = new Map<string, number[]>();
+  const byWord = new Map<string, number[]>();
+  wordings.forEach((variants, row) => {
+    for (const wording of variants) if (wording.words.length > 0) addOnce(byWords, wording.words.join(' '), row);
+    for (const word of new Set(variants.flatMap((one) => one.words))) addOnce(byWord, word, row);
+  });
+  const vocabulary = vocabularyOf(wordings.map((variants) => variants.flatMap((one) => one.words)));
+  return { table, vocabulary, wordings, byWords, byWord };
+}
+
+/** A label, and the same without the sub-labels printed below it ("+ Huyện. + Xã, thị trấn."). */
+function withoutLevels(label: string): readonly string[] {
+  const cut = label.search(/\n\s*\+/);
+  return cut > 0 ? [label, label.slice(0, cut)] : [label];
+}
+
+function addOnce(map: Map<string, number[]>, key: string, row: number): void {
+  const rows = map.get(key);
+  if (!rows) map.set(key, [row]);
+  else if (!rows.includes(row)) rows.push(row);
+}

@@ -1,0 +1,105 @@
+/** The words of a table's labels with their weight: a word that few rows use tells more than one that all use. */
+export type Vocabulary = {
+  readonly weightOf: (word: string) => number;
+  /** the words a typed label means: abbreviations spelled out, single typing slips mended */
+  readonly mend: (words: readonly string[]) => readonly string[];
+};
+
+const UNKNOWN_WEIGHT = 0.7;
+const LONGEST_ABBREVIATION = 7;
+
+/** Builds the vocabulary of a table from the words of its rows' labels, one list a row. */
+export function vocabularyOf(labels: readonly (readonly string[])[]): Vocabulary {
+  const spread = new Map<string, number>();
+  for (const words of labels) for (const word of new Set(words)) spread.set(word, (spread.get(word) ?? 0) + 1);
+  const most = Math.log(Math.max(2, labels.length));
+  const weights = new Map(
+    [...spread].map(([word, rows]) => [word, 0.25 + Math.log((labels.length + 1) / rows) / most]),
+  );
+  const abbreviations = abbreviationsOf(labels);
+  const slips = slipsOf([...spread.keys()]);
+  const mended = new Map<string, readonly string[]>();
+  const mendOne = (word: string): readonly string[] => {
+    const before = mended.get(word);
+    if (before) return before;
+    const now = weights.has(word) ? [word] : (abbreviations.get(word) ?? [slips(word) ?? word]);
+    mended.set(word, now);
+    return now;
+  };
+  return {
+    weightOf: (word) => weights.get(word) ?? UNKNOWN_WEIGHT,
+    mend: (words) => words.flatMap(mendOne),
+  };
+}
+
+/** How much two lists of words say the same: 1 = the same words, 0 = none in common; weighted Dice over words and pairs. */
+export function wordSimilarity(a: readonly string[], b: readonly string[], vocabulary: Vocabulary): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const words = sharedShare(a, b, vocabulary.weightOf);
+  if (words < 0.3) return words * 0.8;
+  return words * 0.8 + sharedShare(pairsOf(a), pairsOf(b), () => 1) * 0.2;
+}
+
+function sharedShare(a: readonly string[], b: readonly string[], weightOf: (word: string) => number): number {
+  const left = new Map<string, number>();
+  let total = 0;
+  for (const word of a) {
+    left.set(word, (left.get(word) ?? 0) + 1);
+    total += weightOf(word);
+  }
+  let shared = 0;
+  for (const word of b) {
+    total += weightOf(word);
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    shared += weightOf(word);
+  }
+  return total === 0 ? 0 : (2 * shared) / total;
+}
+
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.map((word, i) => `${words[i - 1] ?? ''} ${word}`);
+}
+
+/** Initials of runs of words → the run, where only one run has them: "dtts" → dân tộc thiểu số. */
+function abbreviationsOf(labels: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
+  const runs = new Map<string, readonly string[] | null>();
+  for (const words of labels) {
+    for (let from = 0; from < words.length; from += 1) {
+      for (let length = 2; length <= LONGEST_ABBREVIATION && from + length <= words.length; length += 1) {
+        const run = words.slice(from, from + length);
+        if (run.some((word) => !/^[a-z]/.test(word))) break;
+        const initials = run.map((word) => word.slice(0, 1)).join('');
+        const known = runs.get(initials);
+        if (known === undefined) runs.set(initials, run);
+        else if (known !== null && known.join(' ') !== run.join(' ')) runs.set(initials, null);
+      }
+    }
+  }
+  return new Map([...runs].flatMap(([initials, run]) => (run ? [[initials, run]] : [])));
+}
+
+/** The one known word that a word of three letters or more is a single slip away from; undefined where none or several are. */
+function slipsOf(known: readonly string[]): (word: string) => string | undefined {
+  const byLength = new Map<number, string[]>();
+  for (const word of known) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  return (word) => {
+    if (word.length < 3 || /\d/.test(word)) return undefined;
+    const near = [-1, 0, 1].flatMap((by) => byLength.get(word.length + by) ?? []).filter((one) => oneSlip(word, one));
+    return near.length === 1 ? near[0] : undefined;
+  };
+}
+
+/** Whether one letter added, left out, changed or two neighbours swapped makes one word of the other. */
+export function oneSlip(a: string, b: string): boolean {
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let tail = 0;
+  while (tail < a.length - from && tail < b.length - from && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
+  const restA = a.slice(from, a.length - tail);
+  const restB = b.slice(from, b.length - tail);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB === `${restA.slice(1)}${restA.slice(0, 1)}`;
+}

@@ -8,7 +8,7 @@ const absences: ReadonlySet<string> = new Set(['missing-table', 'missing-column'
 /**
  * Whether a value is held back by these findings of its file (those that are accepted or fixed are left out by the caller).
  * Only errors hold. An error with a row and a column holds that cell, with a row its row, with a column its column, with a
- * table only its table; one without a table (the unit or the period is not known) holds the whole file.
+ * table only its table; one without a table holds the whole file, except that the sender is not known.
  */
 export function isHeld(
   cell: { readonly table: TableId; readonly row: RowCode; readonly column: ColumnKey },
@@ -30,8 +30,9 @@ export function isListRowHeld(row: ParsedListRow, findings: readonly Finding[]):
   });
 }
 
+/** A file whose sender is not known waits as a whole (nothing is merged without a unit); its cells are as good as they are. */
 function holdsTable(finding: Finding, table: TableId): boolean {
-  if (finding.severity !== 'error') return false;
+  if (finding.severity !== 'error' || finding.code === 'unknown-unit') return false;
   return finding.table === undefined || finding.table === table;
 }
 

@@ -24,3 +24,36 @@ export type Learned =
 
 /** One file to read: its name as sent (a hint to the unit, never to the format) and what the officer assigned. */
 export type FileHints = { readonly name: string; readonly unit?: UnitId };
+
+/**
+ * The family of the period, in the version the period was opened with (or the nearest there is). Throws where the context has
+ * no such family: whoever made the context made it wrong.
+ */
+export function periodFamily(context: ReadingContext): Family {
+  const { families, period } = context;
+  const same = families.filter((family) => family.id === period.family);
+  const family = same.find((one) => one.version === period.familyVersion) ?? same[0];
+  if (!family) throw new Error(`the reading context has no family "${period.family}"`);
+  return family;
+}
+
+const sorted = new WeakMap<readonly Learned[], LearnedWordings>();
+
+export type LearnedWordings = {
+  readonly headers: readonly Extract<Learned, { kind: 'header' }>[];
+  /** by table */
+  readonly labels: ReadonlyMap<TableId, readonly Extract<Learned, { kind: 'label' }>[]>;
+};
+
+/** What the officer confirmed earlier, sorted by what it is about; made once for each context. */
+export function learnedFor({ learned }: ReadingContext): LearnedWordings {
+  const before = sorted.get(learned);
+  if (before) return before;
+  const labels = learned.filter((one) => one.kind === 'label');
+  const made = {
+    headers: learned.filter((one) => one.kind === 'header'),
+    labels: Map.groupBy(labels, (one) => one.table),
+  };
+  sorted.set(learned, made);
+  return made;
+}

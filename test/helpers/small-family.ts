@@ -154,6 +154,8 @@ export function returned(lines: readonly Line[], more: Partial<CheckInput> = {})
     rows,
     unknownRows: [],
     missingColumns: [],
+    listRows: [],
+    paragraphs: [],
   };
   const cells = rows.flatMap((one) => one.cells.map((cell) => parseCell(cell, one, keys, described)));
   const parsed: ParsedTable = { table: described.id, located, cells, listRows: [], paragraphs: [] };
@@ -192,6 +194,7 @@ function locateLine(line: Line, sheetRow: number, keys: readonly Column[], descr
     score: 1,
     hidden: false,
     repeats: line.repeats ?? false,
+    moved: false,
     measure: measure === undefined ? null : { text: measure, at: `S!B${sheetRow}` },
     cells: keys.map((key, i): LocatedCell => {
       const given = { ...line }[key.key as 'baseline' | 'target' | 'result'];

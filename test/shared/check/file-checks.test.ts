@@ -105,7 +105,15 @@ describe('bad-date', () => {
 
   function withDay(day: { text: string; date?: string }): string[] {
     const input = returned(cleanLines, { family: { ...smallFamily, tables: [...smallFamily.tables, list] } });
-    const located = { table: 'l', pieces: [], rows: [], unknownRows: [], missingColumns: [] };
+    const located = {
+      table: 'l',
+      pieces: [],
+      rows: [],
+      unknownRows: [],
+      missingColumns: [],
+      listRows: [],
+      paragraphs: [],
+    };
     const cells = { name: { at: 'S!A20', text: '12/QĐ' }, day: { at: 'S!B20', ...day } };
     const listRows = [{ table: 'l', at: 'S!A20', cells }];
     const listed = { table: 'l', located, cells: [], listRows, paragraphs: [] };

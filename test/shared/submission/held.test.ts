@@ -29,8 +29,13 @@ describe('a cell is held', () => {
     ['by an error on its table', error({ table: '002.pl' }), { cell: true, other: true, elsewhere: false }],
     [
       'by an error on the file',
-      error({ code: 'unknown-unit', at: 'PL!A1' }),
+      error({ code: 'wrong-period', at: 'PL!A1' }),
       { cell: true, other: true, elsewhere: true },
+    ],
+    [
+      'not by the sender being unknown: the file waits, the cell is what it is',
+      error({ code: 'unknown-unit', at: 'PL!A1' }),
+      { cell: false, other: false, elsewhere: false },
     ],
     [
       'not by a warning on it',
@@ -70,7 +75,7 @@ describe('a list row is held', () => {
     ['by an error at one of its cells', error({ table: row.table, column: 'date', at: 'PL3!D20' }), true],
     ['not by an error at another row', error({ table: row.table, column: 'date', at: 'PL3!D21' }), false],
     ['not by an error in another table', error({ table: '003.pl3.matrix', at: 'PL3!D20' }), false],
-    ['by an error on the file', error({ code: 'unknown-unit', at: 'PL3!A1' }), true],
+    ['by an error on the file', error({ code: 'wrong-period', at: 'PL3!A1' }), true],
     ['not by a warning', { ...error({ table: row.table, at: 'PL3!D20' }), severity: 'warning' }, false],
   ])('%s', (_, finding, held) => {
     expect(isListRowHeld(row, [finding])).toBe(held);

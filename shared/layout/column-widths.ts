@@ -63,34 +63,41 @@ function textLength(text: string, font: Font): number {
 }
 
 function widen(widths: number[], lengths: readonly (readonly number[])[], by: number): void {
-  let best = 0;
-  let most = -1;
-  for (let column = 0; column < widths.length; column += 1) {
-    const saved = savedBy(column, widths, lengths, by);
-    if (saved > most) [best, most] = [column, saved];
-  }
+  const rows = lengths[0]?.length ?? 0;
+  const saved = widths.map(() => 0);
+  for (let row = 0; row < rows; row += 1) addSaved(saved, row, widths, lengths, by);
+  const best = saved.indexOf(Math.max(...saved));
   widths[best] = (widths[best] ?? 0) + by;
 }
 
 /**
- * What widening one column saves: the lines that its own text gives up, counted more where it is the highest cell of its
- * row (that is what sets the row's height) and a little everywhere, so that no column stays cramped for nothing.
+ * Adds what widening each column saves in one row: the lines that its own text gives up, counted whole where it is the
+ * highest cell of its row (that is what sets the row's height) and a little elsewhere, so that no column stays cramped for
+ * nothing.
  */
-function savedBy(
-  column: number,
+function addSaved(
+  saved: number[],
+  row: number,
   widths: readonly number[],
   lengths: readonly (readonly number[])[],
   by: number,
-): number {
-  const width = widths[column] ?? 1;
-  return (lengths[column] ?? []).reduce((saved, length, row) => {
+): void {
+  let highest = 0;
+  for (let column = 0; column < widths.length; column += 1)
+    highest = Math.max(highest, (lengths[column]?.[row] ?? 0) / (widths[column] ?? 1));
+  if (highest <= 1) return;
+  for (let column = 0; column < widths.length; column += 1) {
+    const width = widths[column] ?? 1;
+    const length = lengths[column]?.[row] ?? 0;
     const lines = length / width;
-    if (lines <= 1) return saved;
-    const others = widths.map((other, i) => (i === column ? 0 : (lengths[i]?.[row] ?? 0) / other));
+    if (lines <= 1) continue;
     const gain = lines - Math.max(1, length / (width + by));
-    return saved + gain * (lines >= Math.max(...others) ? 1 : 0.1);
-  }, 0);
+    saved[column] = (saved[column] ?? 0) + gain * (lines >= highest ? 1 : ELSEWHERE);
+  }
 }
+
+/** what a line given up counts in a cell that is not the highest of its row */
+const ELSEWHERE = 0.1;
 
 function toCharacters(points: number): number {
   return Math.round((points / POINTS_PER_CHARACTER) * 100) / 100;

@@ -17,7 +17,7 @@ export function readComments(bytes: Uint8Array, part: string, sheet: string): re
     { where: `Phần ${part}`, namespaces: spreadsheet, roots: ['comments'] },
     {
       open(local, attributes) {
-        if (local === 'comment') place = placeOf(attributes['ref'] ?? '');
+        if (local === 'comment') place = placeOf(attributes.get('ref') ?? '');
         else collector.open(local, attributes);
       },
       close(local) {
@@ -42,7 +42,7 @@ export function readThreadedComments(bytes: Uint8Array, part: string, sheet: str
     { where: `Phần ${part}`, namespaces: threadedComments, roots: ['ThreadedComments'] },
     {
       open(local, attributes) {
-        if (local === 'threadedComment') place = placeOf(attributes['ref'] ?? '');
+        if (local === 'threadedComment') place = placeOf(attributes.get('ref') ?? '');
         else if (local === 'text') {
           inText = true;
           text = '';

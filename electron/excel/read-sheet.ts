@@ -8,7 +8,8 @@ import { createRichTextCollector, isOn, type RichText } from './rich-text.ts';
 import { createSheetPlaces, sortCells } from './sheet-places.ts';
 import { addToSpans, gapsBetween, joinSpans } from './spans.ts';
 import { plainStyle, type CellStyle } from './styles.ts';
-import { readXml, type Attributes } from './xml.ts';
+import { readXml } from './xml.ts';
+import type { Attributes } from './xml-attributes.ts';
 
 export type SheetContext = {
   readonly sheet: string;
@@ -44,11 +45,11 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
   let into: 'v' | 'f' | null = null;
 
   const openCell = (attributes: Attributes): void => {
-    cell.column = places.startCell(attributes['r']);
+    cell.column = places.startCell(attributes.get('r'));
     cell.row = places.row();
-    cell.type = attributes['t'] ?? 'n';
+    cell.type = attributes.get('t') ?? 'n';
     cell.value = cell.inline = cell.formula = null;
-    style = styles[Number(attributes['s'] ?? 0)] ?? plainStyle;
+    style = styles[Number(attributes.get('s') ?? 0)] ?? plainStyle;
     inCell = true;
   };
   const closeCell = (): void => {
@@ -88,7 +89,7 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
             inInline = inCell;
             return;
           case 'row': {
-            const row = places.startRow(attributes['r']);
+            const row = places.startRow(attributes.get('r'));
             if (isHidden(attributes, 'ht')) addToSpans(hiddenRows, row);
             return;
           }
@@ -97,11 +98,11 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
           case 'sheetFormatPr':
             return columns.setDefault(attributes);
           case 'mergeCell': {
-            const area = mergedArea(attributes['ref'] ?? '');
+            const area = mergedArea(attributes.get('ref') ?? '');
             if (!area)
               return refuse({
                 code: 'E34',
-                at: `${sheet}!${(attributes['ref'] ?? '').slice(0, 20)}`,
+                at: `${sheet}!${(attributes.get('ref') ?? '').slice(0, 20)}`,
                 reason: 'địa chỉ ô không hợp lệ (vùng gộp)',
               });
             merges.push(area);
@@ -143,9 +144,9 @@ type TooMany = Extract<Parameters<typeof refuse>[0], { code: 'E37' }>['thing'];
 
 /** Hidden by hand, by a filter or outline (all say `hidden`), or by a height or width of nothing. */
 function isHidden(attributes: Attributes, measure: 'ht' | 'width'): boolean {
-  const { hidden } = attributes;
+  const hidden = attributes.get('hidden');
   if (hidden !== undefined && isOn(hidden)) return true;
-  const size = attributes[measure];
+  const size = attributes.get(measure);
   return size !== undefined && Number(size) === 0;
 }
 
@@ -159,15 +160,15 @@ function createColumnSpans(): {
   let othersHidden = false;
   return {
     add(attributes) {
-      const from = Math.max(1, Number(attributes['min']));
-      const to = Math.min(MAX_COLUMN, Number(attributes['max']));
+      const from = Math.max(1, Number(attributes.get('min')));
+      const to = Math.min(MAX_COLUMN, Number(attributes.get('max')));
       // a span that is none hides nothing
       if (!(from <= to)) return;
       described.push([from, to]);
       if (isHidden(attributes, 'width')) hidden.push([from, to]);
     },
     setDefault(attributes) {
-      const width = attributes['defaultColWidth'];
+      const width = attributes.get('defaultColWidth');
       othersHidden = width !== undefined && Number(width) === 0;
     },
     hidden: () => joinSpans(othersHidden ? [...hidden, ...gapsBetween(described, MAX_COLUMN)] : hidden),

@@ -1,5 +1,6 @@
 import { packageRelationships, relationshipIds } from './namespaces.ts';
-import { readXml, type Attributes, type Resolve } from './xml.ts';
+import { readXml, type Resolve } from './xml.ts';
+import type { Attributes } from './xml-attributes.ts';
 import { partKey, type ZipArchive } from './zip.ts';
 
 /** One relationship of a part: `type` is the last word of its type's address (`worksheet`, `styles` …), `target` a part's key. */
@@ -24,10 +25,11 @@ export function readRelationships(zip: ZipArchive, part: string): readonly Relat
     {
       open(local, attributes) {
         if (local !== 'Relationship') return;
-        const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
-        const external = mode === 'External';
+        const type = attributes.get('Type') ?? '';
+        const target = attributes.get('Target') ?? '';
+        const external = attributes.get('TargetMode') === 'External';
         found.push({
-          id,
+          id: attributes.get('Id') ?? '',
           type: type.slice(type.lastIndexOf('/') + 1),
           target: external ? target : resolveTarget(folder, target),
           external,
@@ -41,10 +43,10 @@ export function readRelationships(zip: ZipArchive, part: string): readonly Relat
 
 /** The value of an element's `r:id`, whatever its prefix is called. */
 export function relationshipIdOf(attributes: Attributes, resolve: Resolve): string | undefined {
-  for (const name in attributes) {
+  for (const name of attributes.names()) {
     if (!name.endsWith(':id')) continue;
     const uri = resolve(name.slice(0, -3));
-    if (uri !== undefined && relationshipIds.has(uri)) return attributes[name];
+    if (uri !== undefined && relationshipIds.has(uri)) return attributes.get(name);
   }
   return undefined;
 }

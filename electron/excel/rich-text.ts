@@ -1,5 +1,5 @@
 import type { TextRun } from '#shared/workbook/sheet.ts';
-import type { Attributes } from './xml.ts';
+import type { Attributes } from './xml-attributes.ts';
 
 /** A string as stored: its text, and its runs only where some are struck out. */
 export type RichText = { readonly text: string; readonly runs?: readonly StoredRun[] };
@@ -32,7 +32,7 @@ export function createRichTextCollector(): RichTextCollector {
       } else if (local === 'r') struck = null;
       else if (local === 'rPh') inPhonetic = true;
       else if (local === 'strike' && !inPhonetic) {
-        struck = isOn(attributes['val']);
+        struck = isOn(attributes.get('val'));
         hasStruck ||= struck;
       }
     },

@@ -2,7 +2,8 @@ import { builtInFormat } from '#shared/workbook/built-in-formats.ts';
 import { parseNumberFormat, type NumberFormat } from '#shared/workbook/number-format.ts';
 import { spreadsheet } from './namespaces.ts';
 import { isOn } from './rich-text.ts';
-import { readXml, type Attributes } from './xml.ts';
+import { readXml } from './xml.ts';
+import type { Attributes } from './xml-attributes.ts';
 
 /** What a cell's style says about its value. */
 export type CellStyle = {
@@ -38,14 +39,14 @@ export function readStyles(bytes: Uint8Array | null, part: string): readonly Cel
         // fonts and fills also stand in dxfs, and xf in cellStyleXfs: only the lists that cells refer to count
         if (lists.has(local)) list = local;
         else if (list === 'numFmts') {
-          if (local === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+          if (local === 'numFmt') codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
         } else if (list === 'fonts') readFont(fonts, local, attributes);
         else if (list === 'fills') readFill(fills, local, attributes);
         else if (list === 'cellXfs' && local === 'xf')
           styles.push({
-            format: Number(attributes['numFmtId'] ?? 0),
-            font: Number(attributes['fontId'] ?? 0),
-            fill: Number(attributes['fillId'] ?? 0),
+            format: Number(attributes.get('numFmtId') ?? 0),
+            font: Number(attributes.get('fontId') ?? 0),
+            fill: Number(attributes.get('fillId') ?? 0),
           });
       },
       close(local) {
@@ -76,19 +77,22 @@ function readFont(fonts: Font[], local: string, attributes: Attributes): void {
   const font = fonts.at(-1);
   if (!font) return;
   if (local === 'color') font.color = colorName(attributes, BLACK);
-  else if (local === 'strike') font.struck = isOn(attributes['val']);
+  else if (local === 'strike') font.struck = isOn(attributes.get('val'));
 }
 
 function readFill(fills: string[], local: string, attributes: Attributes): void {
   if (local === 'fill') fills.push(WHITE);
-  else if (local === 'patternFill' && attributes['patternType'] === 'solid') fills[fills.length - 1] = 'solid';
+  else if (local === 'patternFill' && attributes.get('patternType') === 'solid') fills[fills.length - 1] = 'solid';
   else if (local === 'fgColor' && fills.at(-1) === 'solid') fills[fills.length - 1] = colorName(attributes, BLACK);
   else if (local === 'gradientFill') fills[fills.length - 1] = 'gradient';
 }
 
 /** One name for one colour, so that font and background can be compared: six hex digits where they are known. */
 function colorName(attributes: Attributes, automatic: string): string {
-  const { rgb, theme, indexed, tint } = attributes;
+  const rgb = attributes.get('rgb');
+  const theme = attributes.get('theme');
+  const indexed = attributes.get('indexed');
+  const tint = attributes.get('tint');
   if (rgb !== undefined) return rgb.slice(-6).toUpperCase();
   if (theme !== undefined) {
     if (tint !== undefined && Number(tint) !== 0) return `theme ${theme} ${Number(tint).toFixed(3)}`;

@@ -27,16 +27,21 @@ export function readWorkbookPart(bytes: Uint8Array, part: string): WorkbookPart 
     { where: `Phần ${part}`, namespaces: spreadsheet, roots: ['workbook'] },
     {
       open(local, attributes, resolve) {
-        if (local === 'workbookPr') date1904 = 'date1904' in attributes && isOn(attributes['date1904']);
+        if (local === 'workbookPr')
+          date1904 = attributes.get('date1904') !== undefined && isOn(attributes.get('date1904'));
         else if (local === 'sheet')
           sheets.push({
-            name: unescapeText(attributes['name'] ?? ''),
-            state: stateOf(attributes['state']),
+            name: unescapeText(attributes.get('name') ?? ''),
+            state: stateOf(attributes.get('state')),
             relationship: relationshipIdOf(attributes, resolve),
           });
         else if (local === 'definedName') {
-          const { name = '', localSheetId } = attributes;
-          names.push({ name, sheetIndex: localSheetId === undefined ? null : Number(localSheetId), reference: '' });
+          const sheetId = attributes.get('localSheetId');
+          names.push({
+            name: attributes.get('name') ?? '',
+            sheetIndex: sheetId === undefined ? null : Number(sheetId),
+            reference: '',
+          });
           inName = true;
         }
       },

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { limits } from './guard.ts';
 import { refuse } from './refused-file.ts';
+import { isPlainXml, scanXml } from './scan-xml.ts';
+import { readAttributes, type Attributes } from './xml-attributes.ts';
 import { encodingOfXml } from './xml-encoding.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
 
 /** What a part's reader wants to hear of its elements: those of the expected namespace, by their local names. */
 export type XmlHandlers = {
@@ -32,18 +32,34 @@ const PIECE = 4 * 1024 * 1024;
  * anything not well formed, too deep, in an undecodable encoding or with another root (E31).
  */
 export function readXml(bytes: Uint8Array, expected: XmlExpectation, handlers: XmlHandlers): void {
+  const damaged = (line: number): never => refuse({ code: 'E31', where: expected.where, line });
+  const pieces = decodePieces(bytes, () => damaged(1));
+  if (bytes.length > PIECE) return readWithSaxes(pieces, expected, handlers, damaged);
+  const text = [...pieces].join('').replace(/\r\n?/g, '\n');
+  if (!isPlainXml(text)) return readWithSaxes([text], expected, handlers, damaged);
+  scanXml(
+    text,
+    trackElements(expected, handlers, () => damaged(1)),
+    damaged,
+  );
+}
+
+function readWithSaxes(
+  pieces: Iterable<string>,
+  expected: XmlExpectation,
+  handlers: XmlHandlers,
+  damaged: (line: number) => never,
+): void {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
-  const damaged = (): never => refuse({ code: 'E31', where: expected.where, line: parser.line });
-  const elements = trackElements(expected, handlers, damaged);
-  parser.on('error', damaged);
+  const damagedHere = (): never => damaged(parser.line);
+  const elements = trackElements(expected, handlers, damagedHere);
+  parser.on('error', damagedHere);
   parser.on('doctype', () => refuse({ code: 'E30', reason: 'khai báo DOCTYPE' }));
-  parser.on('opentag', (tag) => elements.open(tag.name, tag.attributes));
+  parser.on('opentag', (tag) => elements.open(tag.name, readAttributes(tag.attributes)));
   parser.on('closetag', (tag) => elements.close(tag.name));
-  if (handlers.text) {
-    parser.on('text', elements.text);
-    parser.on('cdata', elements.text);
-  }
-  for (const piece of decodePieces(bytes, damaged)) parser.write(piece);
+  parser.on('text', elements.text);
+  parser.on('cdata', elements.text);
+  for (const piece of pieces) parser.write(piece);
   parser.close();
 }
 
@@ -113,12 +129,10 @@ function declaredPrefixes(
   attributes: Attributes,
   outer: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> | null {
-  let prefixes: Map<string, string> | null = null;
-  for (const name in attributes) {
-    if (name.charCodeAt(0) !== 120 || !/^xmlns(?::|$)/.test(name)) continue;
-    prefixes ??= new Map(outer);
-    prefixes.set(name.slice(6), attributes[name] ?? '');
-  }
+  if (!attributes.declares()) return null;
+  const prefixes = new Map(outer);
+  for (const name of attributes.names())
+    if (/^xmlns(?::|$)/.test(name)) prefixes.set(name.slice(6), attributes.get(name) ?? '');
   return prefixes;
 }
 

@@ -55,10 +55,9 @@ export function serialOfIso(text: string): number | null {
   if (!found || text === '') return null;
   const [, year, month, day, , hours, minutes, seconds, fraction] = found;
   if (year === undefined && hours === undefined) return null;
-  const time =
-    Number(hours ?? 0) / 24 +
-    Number(minutes ?? 0) / 1440 +
-    (Number(seconds ?? 0) + Number(`0.${fraction ?? 0}`)) / 86_400;
+  const secondsOfDay =
+    Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0) + Number(`0.${fraction ?? 0}`);
+  const time = secondsOfDay / 86_400;
   if (Number(hours ?? 0) > 24 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 60) return null;
   if (year === undefined) return time;
   const days = dayNumber(Number(year), Number(month), Number(day));

@@ -1,5 +1,6 @@
 import { decodeEntities } from './xml-entities.ts';
 import { createTagAttributes, type Attributes } from './xml-attributes.ts';
+import { goesOnName, startsName } from './xml-characters.ts';
 
 /** What the scanner tells: every element, also of foreign namespaces, by its name as written. */
 export type ScanEvents = {
@@ -94,26 +95,17 @@ function declarationEnd(text: string): number {
   return DECLARATION.exec(text)?.[0].length ?? 0;
 }
 
-/** Where the name that begins at `at` ends: ASCII letters, digits and `_ - .`, with one colon inside; `at` itself when none begins. */
+/** Where the name that begins at `at` ends, which may have one colon inside; `at` itself when none begins. */
 function endOfName(text: string, at: number): number {
   let end = at;
   let colons = 0;
   for (;;) {
     const code = text.charCodeAt(end);
     if (code === COLON) {
-      if (end === at || ++colons > 1 || !startsName(text.charCodeAt(end + 1))) return at;
-    } else if (!startsName(code) && (end === at || !goesOnName(code))) return end;
+      if (end === at || ++colons > 1 || !goesOnName(text.charCodeAt(end + 1))) return at;
+    } else if (end === at ? !startsName(code) : !goesOnName(code)) return end;
     end++;
   }
-}
-
-function startsName(code: number): boolean {
-  const letter = code | 32;
-  return (letter >= 97 && letter <= 122) || code === 95;
-}
-
-function goesOnName(code: number): boolean {
-  return code >= 45 && code <= 57 && code !== SLASH;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isCharacter } from './xml-characters.ts';
+
 /** Text with its entities replaced: the five named ones and numeric ones; null when one is unknown, unfinished or no character of XML. */
 export function decodeEntities(text: string): string | null {
   let at = text.indexOf('&');
@@ -43,15 +45,3 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
   ['apos', "'"],
 ]);
-
-/** The characters of XML 1.0. */
-function isCharacter(code: number): boolean {
-  return (
-    code === 9 ||
-    code === 10 ||
-    code === 13 ||
-    (code >= 0x20 && code <= 0xd7ff) ||
-    (code >= 0xe000 && code <= 0xfffd) ||
-    (code >= 0x10000 && code <= 0x10ffff)
-  );
-}

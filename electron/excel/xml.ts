@@ -24,7 +24,8 @@ export type XmlExpectation = {
   readonly roots: readonly string[];
 };
 
-/** Parts larger than this are decoded piece by piece, to keep memory near the part's own size. */
+/** Parts up to this size are held as one text; larger ones are decoded piece by piece, to keep memory near the part's own size. */
+const WHOLE = 32 * 1024 * 1024;
 const PIECE = 4 * 1024 * 1024;
 
 /**
@@ -32,14 +33,15 @@ const PIECE = 4 * 1024 * 1024;
  * anything not well formed, too deep, in an undecodable encoding or with another root (E31).
  */
 export function readXml(bytes: Uint8Array, expected: XmlExpectation, handlers: XmlHandlers): void {
-  const damaged = (line: number): never => refuse({ code: 'E31', where: expected.where, line });
-  const pieces = decodePieces(bytes, () => damaged(1));
-  if (bytes.length > PIECE) return readWithSaxes(pieces, expected, handlers, damaged);
-  const text = [...pieces].join('').replace(/\r\n?/g, '\n');
+  const damaged = (line: number | null): never => refuse({ code: 'E31', where: expected.where, line });
+  const pieces = decodePieces(bytes, () => damaged(null));
+  if (bytes.length > WHOLE) return readWithSaxes(pieces, expected, handlers, damaged);
+  const whole = [...pieces].join('');
+  const text = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
   if (!isPlainXml(text)) return readWithSaxes([text], expected, handlers, damaged);
   scanXml(
     text,
-    trackElements(expected, handlers, () => damaged(1)),
+    trackElements(expected, handlers, () => damaged(null)),
     damaged,
   );
 }
@@ -140,7 +142,7 @@ function* decodePieces(bytes: Uint8Array, damaged: () => never): Generator<strin
   const encoding = encodingOfXml(bytes);
   try {
     const decoder = new TextDecoder(encoding, { fatal: true });
-    if (bytes.length <= PIECE) return yield decoder.decode(bytes);
+    if (bytes.length <= WHOLE) return yield decoder.decode(bytes);
     for (let at = 0; at < bytes.length; at += PIECE)
       yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
   } catch (thrown) {

@@ -12,7 +12,12 @@ export function forkNodeChild(script: string = path.join(import.meta.dirname, 'r
   return (limits) => {
     const child = fork(script, [String(limits.memoryBytes)], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
+      // a wide young generation: what reading makes is short-lived, and copying it costs a tenth of the time
+      execArgv: [
+        `--max-old-space-size=${limits.heapMegabytes}`,
+        '--min-semi-space-size=16',
+        '--max-semi-space-size=32',
+      ],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let said = '';

@@ -39,6 +39,29 @@ export function tableViews(input: CheckInput): readonly TableView[] {
 
 /** Every cell that the unit itself fills in this phase, blank ones too; cells of unknown rows or columns are not among them. */
 export function reportedCells(input: CheckInput): readonly CellView[] {
+  return once(reported, input, findReported);
+}
+
+/** Filled cells whose value can be compared with others: read without doubt, and not doubtful by itself. */
+export function soundCells(input: CheckInput): readonly CellView[] {
+  return once(sound, input, findSound);
+}
+
+/** Some thirty checks look at the same cells of one file: they are found once for each input. */
+const reported = new WeakMap<CheckInput, readonly CellView[]>();
+const sound = new WeakMap<CheckInput, readonly CellView[]>();
+
+function once(
+  known: WeakMap<CheckInput, readonly CellView[]>,
+  input: CheckInput,
+  find: (input: CheckInput) => readonly CellView[],
+): readonly CellView[] {
+  const cells = known.get(input) ?? find(input);
+  known.set(input, cells);
+  return cells;
+}
+
+function findReported(input: CheckInput): readonly CellView[] {
   return tableViews(input).flatMap(({ parsed, table, columns, rows }) =>
     parsed.cells.flatMap((cell) => {
       const row = rows.get(cell.row);
@@ -49,8 +72,7 @@ export function reportedCells(input: CheckInput): readonly CellView[] {
   );
 }
 
-/** Filled cells whose value can be compared with others: read without doubt, and not doubtful by itself. */
-export function soundCells(input: CheckInput): readonly CellView[] {
+function findSound(input: CheckInput): readonly CellView[] {
   return reportedCells(input).filter(
     ({ cell, expect }) =>
       cell.value.kind !== 'blank' &&

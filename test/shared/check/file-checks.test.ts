@@ -46,6 +46,18 @@ describe('what a file hides', () => {
     expect(findings[0]?.message).toContain('Dòng bị ẩn ở S!D7 có nội dung “29; 30” không được đưa vào bảng');
   });
 
+  it('is one finding more where a whole sheet is filtered, nothing left out', () => {
+    const hidden = Array.from({ length: 50 }, (_, i) => ({
+      kind: 'row' as const,
+      at: `S!D${i + 10}`,
+      texts: [`số ${i}`],
+      read: false,
+    }));
+    const findings = runChecks(returned(cleanLines, { hidden }));
+    expect(findings).toHaveLength(21);
+    expect(findings.at(-1)?.found?.split('; ')).toHaveLength(30);
+  });
+
   it('is said of macros, links and sheets passed over', () => {
     const notes = [
       { kind: 'macro' },
@@ -73,6 +85,11 @@ describe('stray-value', () => {
     const findings = runChecks(returned(cleanLines, { strays }));
     expect(findings).toHaveLength(21);
     expect(findings.at(-1)?.found?.split('; ')).toHaveLength(40);
+  });
+
+  it('counts on where a block of thousands was pasted', () => {
+    const strays = Array.from({ length: 5000 }, (_, i) => ({ at: `S!H${i + 1}`, text: 'x', near: null }));
+    expect(runChecks(returned(cleanLines, { strays })).at(-1)?.found).toMatch(/; và 4480 ô nữa, đến S!H5000$/);
   });
 });
 

@@ -100,7 +100,7 @@ export function cellFinding(
   said: { readonly found?: string; readonly expected?: string; readonly parts?: MessageParts } = {},
 ): Finding {
   const { cell, table, row, column } = view;
-  const found = said.found ?? cleanSpaces(cell.text);
+  const found = said.found ?? textOf(cell);
   return makeFinding(
     code,
     { table: table.id, row: row.code, column: column.key, at: cell.at },
@@ -110,6 +110,11 @@ export function cellFinding(
       parts: { ...namesOf(input, table, row, column), ...said.parts },
     },
   );
+}
+
+/** A cell's text as it is quoted: converted where it was typed in an old encoding, in one line. */
+export function textOf(cell: ParsedCell): string {
+  return cleanSpaces(cell.cell?.typed === undefined ? cell.text : cell.cell.shown);
 }
 
 /** Names of a place for messages: `rowLabel`, `columnHeader`, `tableTitle`, as printed, years filled in. */

@@ -1,7 +1,6 @@
 import { reportersOf } from '../../family/reporters.ts';
 import type { Check } from '../check.ts';
-import { cleanSpaces } from '../../text/fold.ts';
-import { cellFinding, reportedCells, unitNames } from '../view.ts';
+import { cellFinding, reportedCells, unitNames, textOf } from '../view.ts';
 
 /** The unit filled a row that others report: the values are kept, not merged. One finding a row, at its first filled cell. */
 export const notAssigned: Check = {
@@ -16,7 +15,7 @@ export const notAssigned: Check = {
       const reporters = reportersOf(first.row, family, directory);
       if (reporters.length === 0 || reporters.some((one) => one.unit === unit)) return [];
       const leads = reporters.filter((one) => one.as !== 'component').map((one) => one.unit);
-      const found = cells.map(({ cell }) => cleanSpaces(cell.text)).join('; ');
+      const found = cells.map(({ cell }) => textOf(cell)).join('; ');
       const parts = { unit: unitNames(input, [unit]), ...(leads.length > 0 ? { leads: unitNames(input, leads) } : {}) };
       return [cellFinding('not-assigned', input, first, { found, parts })];
     });

@@ -2,8 +2,7 @@ import { roundHalfAway, showNumber } from '../../value/round.ts';
 import type { Check, CheckInput } from '../check.ts';
 import { magnitudeOf } from '../magnitude.ts';
 import { decimalsOf } from '../decimals.ts';
-import { cleanSpaces } from '../../text/fold.ts';
-import { cellFinding, soundCells, type CellView } from '../view.ts';
+import { cellFinding, soundCells, textOf, type CellView } from '../view.ts';
 import type { Finding } from '../../finding/finding.ts';
 
 /**
@@ -39,7 +38,7 @@ function compare(input: CheckInput, parent: CellView, children: readonly CellVie
   const say = (how: string, expected?: string): Finding =>
     cellFinding('parent-mismatch', input, parent, {
       ...(expected === undefined ? {} : { expected }),
-      parts: { how, children: children.map(({ cell }) => cleanSpaces(cell.text)).join('; ') },
+      parts: { how, children: children.map(({ cell }) => textOf(cell)).join('; ') },
     });
   const sum = parts.reduce((total, part) => total + part, 0);
   if (parent.expect.kind === 'count')

@@ -1,4 +1,4 @@
-import { cleanSpaces, foldText, foldWords } from '../../text/fold.ts';
+import { foldText, foldWords } from '../../text/fold.ts';
 import { sameValue } from '../../value/same-value.ts';
 import { makeFinding } from '../../finding/finding.ts';
 import type { ParsedCell } from '../../parse/parsed.ts';
@@ -6,7 +6,7 @@ import type { Row } from '../../family/family.ts';
 import { reporterIn } from '../../family/reporters.ts';
 import type { Check, CheckInput } from '../check.ts';
 import type { KnownValue } from '../known-value.ts';
-import { namesOf, tableViews } from '../view.ts';
+import { namesOf, tableViews, textOf } from '../view.ts';
 
 /** What becomes of a changed value in a column that is ours. */
 const KEPT = 'phần mềm giữ số in sẵn, nếu số đó sai hãy báo bằng văn bản để điều chỉnh';
@@ -34,7 +34,7 @@ export const prefilledChanged: Check = {
             'prefilled-changed',
             { table: table.id, row: row.code, column: column.key, at: cell.at },
             {
-              found: cleanSpaces(cell.text),
+              found: textOf(cell),
               expected: printed,
               parts: cell.fill === 'reported' ? names : { ...names, kept: KEPT },
             },

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { cellFinding } from '../view.ts';
+import { cellFinding, textOf } from '../view.ts';
 import { targetsBesideResults } from '../target-beside-result.ts';
 
 /** A target behind what has already been reached: below the result on a row that has to grow, a looser limit on one that falls. */
@@ -11,8 +11,8 @@ export const targetAlreadyMet: Check = {
       const behind = direction === 'up' ? aim.high < was.low : direction === 'down' ? aim.low > was.high : false;
       const bound = direction === 'up' ? 'từ' : 'không quá';
       const said = {
-        expected: `${bound} ${result.cell.text}${direction === 'up' ? ' trở lên' : ''}`,
-        parts: { actual: result.cell.text },
+        expected: `${bound} ${textOf(result.cell)}${direction === 'up' ? ' trở lên' : ''}`,
+        parts: { actual: textOf(result.cell) },
       };
       return behind ? [cellFinding('target-already-met', input, target, said)] : [];
     }),

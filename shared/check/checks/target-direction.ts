@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { cellFinding } from '../view.ts';
+import { cellFinding, textOf } from '../view.ts';
 import { targetsBesideResults } from '../target-beside-result.ts';
 
 /** A row that has to go down is planned to rise above the last result. A limit ("<25") above the result is not a rise. */
@@ -8,7 +8,7 @@ export const targetDirection: Check = {
   run: (input, options) =>
     targetsBesideResults(input, options).flatMap(({ target, result, aim, was }) => {
       const rises = target.row.direction === 'down' && target.cell.value.kind !== 'bound' && aim.low > was.high;
-      const said = { expected: `không quá ${result.cell.text}`, parts: { actual: result.cell.text } };
+      const said = { expected: `không quá ${textOf(result.cell)}`, parts: { actual: textOf(result.cell) } };
       return rises ? [cellFinding('target-direction', input, target, said)] : [];
     }),
 };

@@ -101,4 +101,11 @@ describe('checks of one value', () => {
         'cần ghi số tính trên 100.000; hãy điền số (hoặc ghi 0, “Không có”) rồi gửi lại.',
     );
   });
+
+  it('quotes a text in an old encoding as it reads', () => {
+    const text = cell({ kind: 'text', text: 'đang làm' }, 'đang làm', { typed: '®ang lµm' });
+    const line: Line = { row: 'up', baseline: text, target: '31' };
+    const findings = runChecks(returned(cleanLines.map((one) => (one.row === 'up' ? line : one))));
+    expect(findings.map((finding) => [finding.code, finding.found])).toEqual([['not-a-value', 'đang làm']]);
+  });
 });

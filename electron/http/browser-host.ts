@@ -1,116 +1,123 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { Picked } from '#shared/service/host.ts';
 import type { Files } from '../service/files.ts';
+import { freeName } from './free-name.ts';
 import { guardShape, HttpRefusal } from './guard-request.ts';
-import { readText, saveBody } from './request-body.ts';
+import type { Library } from './library.ts';
+import { saveBody } from './request-body.ts';
+import { safeName, safeRelativePath, type Scratch } from './scratch.ts';
+import { sendDownload } from './send-download.ts';
 import { sendJson } from './send-json.ts';
+
+/** One request to the host: the name in its path (decoded), its query, and the two ends of the connection. */
+export type HostCall = {
+  readonly name: string;
+  readonly query: URLSearchParams;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+};
 
 /** What a window does with the machine's own dialogs and the browser cannot: books in a known folder, uploads, downloads. */
 export type BrowserHost = {
   /** answers the route, or says false where it is none of its own */
-  readonly answer: (
-    route: string,
-    name: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) => Promise<boolean>;
+  readonly answer: (route: string, call: HostCall) => Promise<boolean>;
 };
 
 export type BrowserHostOptions = {
   readonly files: Files;
-  /** where the books of browser mode lie */
-  readonly library: string;
-  /** a folder of this run's own, for what is uploaded and written for download */
-  readonly scratch: string;
+  readonly library: Library;
+  readonly scratch: Scratch;
+  /** the book that the program was started with */
+  readonly startBook: string | null;
 };
 
 const UPLOAD_LIMIT = 64 * 1024 * 1024;
-const NAME_LIMIT = 4_096;
-const BOOK_ENDING = '.phuluc';
+const BOOK_LIMIT = 4 * 1024 * 1024 * 1024;
+const BYTES = 'application/octet-stream';
 
 /**
- * Routes: `upload/NAME` bytes → ticket · `books` → tickets of the library's books · `new-book/NAME` → ticket of a book that is not
- * there yet · `target/NAME` → ticket to write to · `download/TICKET` → the bytes written there.
+ * Routes: `upload/NAME` bytes → ticket (`?in=TICKET`: into that uploaded folder, NAME being a path in it) · `new-folder/NAME` → ticket
+ * of an empty folder to upload into · `books` → the library, last used first · `start-book` → the book the program was started with ·
+ * `new-book/NAME` → ticket of a book that is not there yet · `add-book/NAME` bytes → ticket of the library's copy ·
+ * `remember/TICKET` notes that a book was opened · `target/NAME`, `folder/NAME` → ticket to write to · `download/TICKET` → what was
+ * written there, a folder as one zip.
  */
 export function createBrowserHost(options: BrowserHostOptions): BrowserHost {
-  const { files, library, scratch } = options;
-  const routes: Readonly<
-    Record<string, (name: string, request: IncomingMessage, response: ServerResponse) => Promise<void>>
-  > = {
-    upload: async (name, request, response) => {
-      guardShape(request, 'POST', 'application/octet-stream');
-      const file = path.join(await freshFolder(scratch), safeName(name));
+  const { files, library, scratch, startBook } = options;
+  const picked = (file: string): Picked => ({ ticket: files.ticketFor(file), name: path.basename(file) });
+  const routes: Readonly<Record<string, (call: HostCall) => Promise<void>>> = {
+    async upload({ name, query, request, response }) {
+      guardShape(request, 'POST', BYTES);
+      const into = query.get('in');
+      const file =
+        into === null
+          ? path.join(await scratch.freshInbox(), safeName(name))
+          : freeName(path.join(inboxOf(into), safeRelativePath(name)));
+      await mkdir(path.dirname(file), { recursive: true });
       await saveBody(request, file, UPLOAD_LIMIT);
-      sendJson(response, { ticket: files.ticketFor(file), name: path.basename(file) });
+      sendJson(response, picked(file));
     },
-    books: async (_name, request, response) => {
-      guardShape(request, 'GET');
-      await mkdir(library, { recursive: true });
-      const names = (await readdir(library)).filter((name) => name.endsWith(BOOK_ENDING)).sort();
-      const books = names.map((name) => ({
-        name: name.slice(0, -BOOK_ENDING.length),
-        ticket: files.ticketFor(path.join(library, name)),
-      }));
-      sendJson(response, { books });
-    },
-    'new-book': async (name, request, response) => {
+    async 'new-folder'({ name, request, response }) {
       guardShape(request, 'POST');
-      await readText(request, NAME_LIMIT);
-      await mkdir(library, { recursive: true });
-      sendJson(response, { ticket: files.ticketFor(path.join(library, `${safeName(name)}${BOOK_ENDING}`)) });
+      const folder = path.join(await scratch.freshInbox(), safeName(name));
+      await mkdir(folder);
+      sendJson(response, picked(folder));
     },
-    target: async (name, request, response) => {
-      guardShape(request, 'POST');
-      await readText(request, NAME_LIMIT);
-      sendJson(response, { ticket: files.ticketFor(path.join(await freshFolder(scratch), safeName(name))) });
-    },
-    download: async (ticket, request, response) => {
+    async books({ request, response }) {
       guardShape(request, 'GET');
-      await sendFile(files.pathOf(ticket), scratch, response);
+      sendJson(response, { books: await library.list() });
+    },
+    async 'start-book'({ request, response }) {
+      guardShape(request, 'GET');
+      sendJson(response, { book: startBook === null ? null : picked(startBook) });
+    },
+    async 'new-book'({ name, request, response }) {
+      guardShape(request, 'POST');
+      sendJson(response, picked(await library.placeFor(name)));
+    },
+    async 'add-book'({ name, request, response }) {
+      guardShape(request, 'POST', BYTES);
+      const file = await library.freePlaceFor(name);
+      await saveBody(request, file, BOOK_LIMIT);
+      sendJson(response, picked(file));
+    },
+    async remember({ name, request, response }) {
+      guardShape(request, 'POST');
+      library.remember(files.pathOf(name));
+      sendJson(response, null);
+    },
+    async target({ name, request, response }) {
+      guardShape(request, 'POST');
+      sendJson(response, picked(path.join(await scratch.freshOutbox(), safeName(name))));
+    },
+    async folder({ name, request, response }) {
+      guardShape(request, 'POST');
+      const folder = path.join(await scratch.freshOutbox(), safeName(name));
+      await mkdir(folder);
+      sendJson(response, picked(folder));
+    },
+    async download({ name, request, response }) {
+      guardShape(request, 'GET');
+      const file = files.pathOf(name);
+      if (!scratch.isOutbox(file)) throw new HttpRefusal(404, 'no such file');
+      await sendDownload(file, response);
     },
   };
+
+  function inboxOf(ticket: string): string {
+    const folder = files.pathOf(ticket);
+    if (!scratch.isInbox(folder)) throw new HttpRefusal(404, 'no such folder');
+    return folder;
+  }
+
   return {
-    async answer(route, name, request, response) {
+    async answer(route, call) {
       const found = Object.hasOwn(routes, route) ? routes[route] : undefined;
       if (!found) return false;
-      await found(name, request, response);
+      await found(call);
       return true;
     },
   };
-}
-
-/** Only what this run wrote into its scratch folder can be downloaded: a ticket of a book or an uploaded path is no way to read it. */
-async function sendFile(file: string, scratch: string, response: ServerResponse): Promise<void> {
-  const found = file.startsWith(scratch + path.sep) ? await stat(file).catch(() => null) : null;
-  if (!found?.isFile()) throw new HttpRefusal(404, 'no such file');
-  response.writeHead(200, {
-    'content-type': 'application/octet-stream',
-    'content-length': found.size,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(path.basename(file))}`,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  await pipeline(createReadStream(file), response);
-}
-
-async function freshFolder(scratch: string): Promise<string> {
-  const folder = path.join(scratch, randomUUID());
-  await mkdir(folder, { recursive: true });
-  return folder;
-}
-
-/** A file's own name without any folder, and without what Windows cannot store. */
-function safeName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-
-  const clean = last
-    .replace(/[<>:"|?*\p{Cc}]/gu, '_')
-    .replace(/^\.+/, '')
-    .trim();
-  if (clean === '') throw new HttpRefusal(400, 'no name');
-  return clean.slice(0, 180);
 }

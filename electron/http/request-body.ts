@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { Transform } from 'node:stream';
@@ -18,7 +19,10 @@ export async function readText(request: IncomingMessage, limit: number): Promise
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Writes the body to a file, up to `limit` bytes; a longer one is refused with 413. */
+/**
+ * Writes the body to a file that is not there yet, up to `limit` bytes; a longer one is refused with 413. A body that does not come
+ * whole leaves no file.
+ */
 export async function saveBody(request: IncomingMessage, file: string, limit: number): Promise<void> {
   let size = 0;
   const bounded = new Transform({
@@ -27,5 +31,13 @@ export async function saveBody(request: IncomingMessage, file: string, limit: nu
       done(size > limit ? new HttpRefusal(413, 'too large') : null, part);
     },
   });
-  await pipeline(request, bounded, createWriteStream(file, { flags: 'wx' }));
+  const written = createWriteStream(file, { flags: 'wx' });
+  let ours = false;
+  written.once('open', () => (ours = true));
+  try {
+    await pipeline(request, bounded, written);
+  } catch (thrown) {
+    if (ours) await rm(file, { force: true });
+    throw thrown;
+  }
 }

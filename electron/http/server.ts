@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { EventBus } from '../service/events.ts';
 import type { Dispatch } from '../service/dispatch.ts';
-import { guardOrigin, guardShape, guardToken, HttpRefusal, newToken } from './guard-request.ts';
+import { answerFault } from './answer-fault.ts';
 import type { BrowserHost } from './browser-host.ts';
 import { openEventStream } from './event-stream.ts';
+import { guardOrigin, guardShape, guardToken, HttpRefusal, newToken } from './guard-request.ts';
 import { readText } from './request-body.ts';
 import { sendJson } from './send-json.ts';
 import { staticFile } from './static-files.ts';
@@ -14,14 +15,17 @@ export type ServerOptions = {
   readonly dispatch: Dispatch;
   readonly bus: EventBus;
   readonly host: BrowserHost;
-  /** 0: any free port */
+  /** tried first, since what a browser remembers (widths of columns) belongs to a port; 0 or taken: any free one */
   readonly port: number;
+  /** told of every request and of its end; a page that is open holds its event stream open */
+  readonly onRequest?: (ended: Promise<void>) => void;
 };
 
 export type RunningServer = {
   /** the page's address with the token in its fragment, which no request carries */
   readonly url: string;
   readonly origin: string;
+  readonly port: number;
   readonly close: () => Promise<void>;
 };
 
@@ -35,14 +39,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const token = newToken();
   let host = '';
   const server = createServer((request, response) => {
-    answer(request, response).catch((thrown: unknown) => {
-      const status = thrown instanceof HttpRefusal ? thrown.status : 500;
-      if (status === 500)
-        process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
-      if (!response.headersSent)
-        response.writeHead(status, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
-      response.end();
-    });
+    options.onRequest?.(new Promise((ended) => response.once('close', ended)));
+    answer(request, response).catch((thrown: unknown) => answerFault(response, thrown));
   });
   server.headersTimeout = 5_000;
   server.maxHeadersCount = 50;
@@ -57,12 +55,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return;
     }
     guardToken(request, token);
-    const [, , route = '', name = ''] = url.pathname.split('/');
-    if (route === 'call') await call(decodeURIComponent(name), request, response);
+    const [, , route = '', name = ''] = url.pathname.split('/').map(decoded);
+    if (route === 'call') await call(name, request, response);
     else if (route === 'events') {
       guardShape(request, 'GET');
       openEventStream(options.bus, request, response);
-    } else if (!(await options.host.answer(route, decodeURIComponent(name), request, response)))
+    } else if (!(await options.host.answer(route, { name, query: url.searchParams, request, response })))
       throw new HttpRefusal(404, 'no such route');
   }
 
@@ -72,17 +70,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sendJson(response, await options.dispatch(name, input));
   }
 
-  const port = await listen(server, options.port);
+  const port = await listen(server, options.port).catch((thrown: unknown) => {
+    if (options.port === 0) throw thrown;
+    return listen(server, 0);
+  });
   host = `127.0.0.1:${port}`;
   return {
     url: `http://${host}/#t=${token}`,
     origin: `http://${host}`,
+    port,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
         server.closeAllConnections();
       }),
   };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new HttpRefusal(400, 'not an address');
+  }
 }
 
 function parseJson(text: string): unknown {
@@ -97,6 +107,7 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
   return new Promise((done, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', () => {
+      server.off('error', failed);
       const address = server.address();
       if (address === null || typeof address === 'string') failed(new Error('the server has no port'));
       else done(address.port);

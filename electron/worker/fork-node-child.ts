@@ -1,14 +1,12 @@
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ChildEnd, ChildHandle, ForkChild } from './child-process.ts';
 import { beatLine, type FromChild } from './protocol.ts';
 
-/**
- * Starts reading processes with Node's own fork (command line, browser mode, tests). `script` is the child's file; by default
- * reader.child.ts beside this one.
- */
-export function forkNodeChild(script: string = path.join(import.meta.dirname, 'reader.child.ts')): ForkChild {
+/** Starts reading processes with Node's own fork (command line, browser mode, tests). `script` is the child's file. */
+export function forkNodeChild(script: string = childScript()): ForkChild {
   return (limits) => {
     const child = fork(script, [String(limits.memoryBytes)], {
       serialization: 'advanced',
@@ -45,6 +43,12 @@ export function forkNodeChild(script: string = path.join(import.meta.dirname, 'r
     };
     return handle;
   };
+}
+
+/** reader.child.ts beside this file; where this file is part of a bundle, the child's own bundle in the folder beside it. */
+function childScript(): string {
+  const source = path.join(import.meta.dirname, 'reader.child.ts');
+  return existsSync(source) ? source : path.join(import.meta.dirname, '..', 'worker', 'reader.child.mjs');
 }
 
 /** V8 says "heap out of memory" and aborts; the system's own guard against lack of memory kills without a word. */

@@ -1,33 +1,32 @@
 import { createClient } from '#shared/service/client.ts';
 import type { ServiceContract } from '#shared/service/contract.ts';
-import { upload, type Ask } from './ask.ts';
+import { createAsk } from './ask.ts';
 import { browserHost } from './browser-host.ts';
 import type { Connection } from './connect.ts';
+import { readDrop } from './dropped.ts';
 import { listenOverHttp } from './http-events.ts';
+import { uploadFiles, uploadFolder } from './uploads.ts';
 
 /** The same service over loopback HTTP. The token comes in the fragment, which no request carries, and is kept for this tab only. */
 export function connectBrowser(): Connection {
-  const token = takeToken();
-  const ask: Ask = async (path, init = {}) => {
-    const headers = new Headers(init.headers);
-    headers.set('authorization', `Bearer ${token}`);
-    const answer = await fetch(`/api/${path}`, { ...init, headers });
-    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-    return answer;
-  };
+  const ask = createAsk(takeToken());
   return {
     client: createClient<ServiceContract>(async (name, input) => {
       const headers = { 'content-type': 'application/json' };
-      const answer = await ask(`call/${encodeURIComponent(name)}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(input),
-      });
-      return answer.json();
+      const body = JSON.stringify(input);
+      return (await ask(`call/${encodeURIComponent(name)}`, { method: 'POST', headers, body })).json();
     }),
     host: browserHost(ask),
     subscribe: listenOverHttp(ask),
-    ticketsOf: (files) => Promise.all(files.map((file) => upload(ask, file))),
+    // there is no menu beside the page, and no other program hands over a book
+    subscribeHost: () => () => undefined,
+    ticketsOf: (files) => uploadFiles(ask, files),
+    ticketsOfDrop: async (transfer) => {
+      const { files, folders } = await readDrop(transfer);
+      const uploaded = await uploadFiles(ask, files);
+      const whole = folders.map((folder) => uploadFolder(ask, folder.name, folder.files));
+      return [...uploaded, ...(await Promise.all(whole))];
+    },
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Host, HostRequest, HostRequests, Picked, RecentBook } from '#shared/service/host.ts';
-import { upload, type Ask } from './ask.ts';
+import type { Ask } from './ask.ts';
+import { chooseFiles } from './choose-files.ts';
+import { saveDownload } from './save-download.ts';
+import { uploadBook, uploadFiles, uploadFolder } from './uploads.ts';
 
 type Answers = {
   readonly [Name in HostRequest]: (input: HostRequests[Name]['input']) => Promise<HostRequests[Name]['output']>;
@@ -7,57 +10,43 @@ type Answers = {
 
 /** What the browser can do in place of native dialogs: choose files to upload, keep books in the server's folder, download. */
 export function browserHost(ask: Ask): Host {
-  const books = async (): Promise<readonly RecentBook[]> => {
-    // `as`: the server's own answer
-    const { books: found } = (await (await ask('books')).json()) as { books: readonly RecentBook[] };
-    return found;
-  };
-  const post = async (path: string): Promise<Picked> => {
-    // `as`: the server's own answer
-    return (await (await ask(path, { method: 'POST', body: '' })).json()) as Picked;
-  };
   const answers: Answers = {
-    pickFiles: async () => {
-      const files = await chooseFiles();
-      return Promise.all(files.map((file) => upload(ask, file)));
+    pickFiles: async () => uploadFiles(ask, await chooseFiles({ several: true })),
+    pickFolder: async () => {
+      const files = await chooseFiles({ folder: true });
+      const name = files[0]?.webkitRelativePath.split('/')[0];
+      if (name === undefined) return null;
+      const inside = files.map((file) => ({ path: file.webkitRelativePath.slice(name.length + 1), file }));
+      return uploadFolder(ask, name, inside);
     },
-    pickFolder: () => Promise.resolve(null),
-    // the start screen lists the books of the server's folder; there is nothing else to open
-    openBook: () => Promise.resolve(null),
+    openBook: async () => {
+      const [file] = await chooseFiles({ accept: '.phuluc' });
+      return file ? uploadBook(ask, file) : null;
+    },
     newBook: async ({ name }) => ({ ...(await post(`new-book/${encodeURIComponent(name)}`)), name }),
-    recentBooks: books,
-    rememberBook: () => Promise.resolve(null),
-    saveTarget: async ({ name, kind }) => ({
-      ...(await post(`${kind === 'folder' ? 'folder' : 'target'}/${encodeURIComponent(name)}`)),
-      name,
-    }),
+    // `as`: the server's own answers
+    startBook: async () => ((await get('start-book')) as { readonly book: Picked | null }).book,
+    recentBooks: async () => ((await get('books')) as { readonly books: readonly RecentBook[] }).books,
+    rememberBook: async ({ ticket }) => {
+      await post(`remember/${encodeURIComponent(ticket)}`);
+      return null;
+    },
+    saveTarget: ({ name, kind }) => post(`${kind === 'folder' ? 'folder' : 'target'}/${encodeURIComponent(name)}`),
     deliver: async ({ ticket }) => {
-      await download(await ask(`download/${encodeURIComponent(ticket)}`));
+      await saveDownload(await ask(`download/${encodeURIComponent(ticket)}`));
       return null;
     },
     reveal: () => Promise.resolve(null),
   };
+
+  async function get(path: string): Promise<unknown> {
+    return (await ask(path)).json();
+  }
+
+  async function post(path: string): Promise<Picked> {
+    // `as`: the server's own answer
+    return (await (await ask(path, { method: 'POST' })).json()) as Picked;
+  }
+
   return { kind: 'browser', ask: (name, input) => answers[name](input) };
-}
-
-function chooseFiles(): Promise<readonly File[]> {
-  return new Promise((done) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.addEventListener('change', () => done([...(input.files ?? [])]));
-    input.addEventListener('cancel', () => done([]));
-    input.click();
-  });
-}
-
-const REVOKE_AFTER_MS = 30_000;
-
-async function download(answer: Response): Promise<void> {
-  const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = decodeURIComponent(named ?? 'phu-luc.xlsx');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_AFTER_MS);
 }

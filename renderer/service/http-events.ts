@@ -5,29 +5,30 @@ type Heard = { readonly name: EventName; readonly event: ServiceEvents[EventName
 
 const RETRY_MS = 1_000;
 
-/** Server-sent events read by fetch, since EventSource cannot send the token; connects again when the stream ends. */
+/**
+ * Server-sent events read by fetch, since EventSource cannot send the token; connects again when the stream ends. The stream is
+ * open as long as the page is: by it the server knows that somebody is there.
+ */
 export function listenOverHttp(ask: Ask): Subscribe {
   const listeners = new Set<(heard: Heard) => void>();
-  let running = false;
-  const run = async (): Promise<void> => {
-    running = true;
-    while (listeners.size > 0) {
-      await readStream(ask, (heard) => {
-        for (const listener of listeners) listener(heard);
-      }).catch(() => undefined);
-      await new Promise((done) => setTimeout(done, RETRY_MS));
-    }
-    running = false;
-  };
+  void readForEver(ask, (heard) => {
+    for (const listener of listeners) listener(heard);
+  });
   return (name, listener) => {
     const own = (heard: Heard): void => {
       // `as`: the name decides the event's type
       if (heard.name === name) listener(heard.event as never);
     };
     listeners.add(own);
-    if (!running) void run();
     return () => void listeners.delete(own);
   };
+}
+
+async function readForEver(ask: Ask, hear: (heard: Heard) => void): Promise<never> {
+  for (;;) {
+    await readStream(ask, hear).catch(() => undefined);
+    await new Promise((done) => setTimeout(done, RETRY_MS));
+  }
 }
 
 async function readStream(ask: Ask, hear: (heard: Heard) => void): Promise<void> {

@@ -19,6 +19,9 @@ export const vi = {
     help: 'Trợ giúp (F1)',
     highContrast: 'Tương phản cao',
   },
+  connection: {
+    tooLarge: 'Tệp quá lớn nên không nhận được. Mỗi tệp nộp không quá 64 MB; hãy xóa hình ảnh trong tệp rồi thử lại.',
+  },
   screens: {
     start: 'Bắt đầu',
     progress: 'Tiến độ',

@@ -1,8 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { tablesOfForm, type FormInput } from '#shared/layout/form-rows.ts';
+import { issuedForm } from '#shared/layout/issued-form.ts';
 import { Refusal } from '#shared/service/answer.ts';
 import type { results } from '#shared/service/contract/results.ts';
 import type { InputOf, OutputOf } from '#shared/service/operation.ts';
-import type { Dependencies } from './dependencies.ts';
+import { getDirectory } from '../store/directory.ts';
+import { getFamily } from '../store/families.ts';
+import { recordIssue } from '../store/forms.ts';
+import { assureOpen, readingPeriod } from '../store/periods.ts';
+import { getUnit } from '../store/units.ts';
+import { chosenPeriod } from './chosen-period.ts';
+import { byNow, type Dependencies } from './dependencies.ts';
+import { prefilledFor } from './prefill.ts';
+
 type Issue = (typeof results)['forms.issue'];
-export async function issueForms(_d: Dependencies, _i: InputOf<Issue>): Promise<OutputOf<Issue>> {
-  throw new Refusal('bad-input', 'Chức năng này đang được làm.');
+
+/**
+ * Phát hành biểu: writes one prefilled workbook for each unit that is waited for (or each that was named) into a folder, and enters
+ * them into the register with what was printed. Files are named by the unit's name. Refuses a unit that fills nothing in the phase.
+ */
+export async function issueForms(dependencies: Dependencies, input: InputOf<Issue>): Promise<OutputOf<Issue>> {
+  const { book, period } = chosenPeriod(dependencies, input);
+  assureOpen(book.read, period.id);
+  const shared = {
+    family: getFamily(book.read, period.family, period.familyVersion),
+    period: readingPeriod(period),
+    directory: getDirectory(book.read),
+    prefilled: prefilledFor(book.read, period),
+  };
+  const forms = (input.units ?? period.expectedUnits)
+    .map((unit) => ({ ...shared, unit }))
+    .filter((form) => fillsSomething(form, input.units !== undefined));
+  const folder = dependencies.files.pathOf(input.out);
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw new Refusal('cannot-write', `Không tạo được thư mục "${path.basename(folder)}". Hãy chọn thư mục khác.`);
+  });
+  let done = 0;
+  const issued = await Promise.all(
+    forms.map(async (form) => {
+      const file = `${fileName(getUnit(book.read, form.unit).name)}.xlsx`;
+      const bytes = await dependencies.pool.write(issuedForm(form));
+      await writeFile(path.join(folder, file), bytes).catch(() => {
+        throw new Refusal('cannot-write', `Không ghi được "${file}". Hãy đóng tệp nếu đang mở và kiểm tra thư mục.`);
+      });
+      done += 1;
+      dependencies.emit('issue.progress', { done, total: forms.length });
+      return { unit: form.unit, file };
+    }),
+  );
+  recordIssue(book.write, byNow(dependencies), period.id, { forms: issued, prefilled: shared.prefilled });
+  dependencies.emit('book.changed', { book: input.book });
+  return { files: issued };
+}
+
+/** A unit on the list that has nothing to fill in this phase gets no form; one that was named outright is refused. */
+function fillsSomething(form: FormInput, named: boolean): boolean {
+  if (tablesOfForm(form).length > 0) return true;
+  if (named) throw new Refusal('no-such-unit', `Đơn vị "${form.unit}" không có chỉ tiêu nào phải điền trong kỳ này.`);
+  return false;
+}
+
+/** Two units may differ only in what a file name cannot hold, but not in their names: units of one scope are named apart. */
+function fileName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ImportedFile } from '#shared/service/contract/submissions.ts';
-import { compareFile, type ExpectedFile } from '../../helpers/expected.ts';
-import { readScenario, returnsFolder, scenarioNames } from '../../helpers/merge-scenarios.ts';
-import { startService, type TestService } from '../../helpers/run-service.ts';
-import { differences, scenarioBook, withoutIds } from '../../helpers/scenario-book.ts';
+import { compareFile, type ExpectedFile } from '../helpers/expected.ts';
+import { readScenario, returnsFolder, scenarioNames } from '../helpers/merge-scenarios.ts';
+import { startService, type TestService } from '../helpers/run-service.ts';
+import { differences, scenarioBook, withoutIds } from '../helpers/scenario-book.ts';
 
 const names = scenarioNames();
 let service: TestService;

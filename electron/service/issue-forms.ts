@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Unit } from '#shared/family/unit.ts';
 import { tablesOfForm, type FormInput } from '#shared/layout/form-rows.ts';
 import { issuedForm } from '#shared/layout/issued-form.ts';
 import { Refusal } from '#shared/service/answer.ts';
@@ -36,10 +37,11 @@ export async function issueForms(dependencies: Dependencies, input: InputOf<Issu
   await mkdir(folder, { recursive: true }).catch(() => {
     throw new Refusal('cannot-write', `Không tạo được thư mục "${path.basename(folder)}". Hãy chọn thư mục khác.`);
   });
+  const names = fileNames(forms.map((form) => getUnit(book.read, form.unit)));
   let done = 0;
   const issued = await Promise.all(
     forms.map(async (form) => {
-      const file = `${fileName(getUnit(book.read, form.unit).name)}.xlsx`;
+      const file = `${names.get(form.unit) ?? form.unit}.xlsx`;
       const bytes = await dependencies.pool.write(issuedForm(form));
       await writeFile(path.join(folder, file), bytes).catch(() => {
         throw new Refusal('cannot-write', `Không ghi được "${file}". Hãy đóng tệp nếu đang mở và kiểm tra thư mục.`);
@@ -61,7 +63,18 @@ function fillsSomething(form: FormInput, named: boolean): boolean {
   return false;
 }
 
-/** Two units may differ only in what a file name cannot hold, but not in their names: units of one scope are named apart. */
+/** A file is named by its unit; where two names come out the same, by the unit's id behind it, so that none overwrites another. */
+function fileNames(units: readonly Unit[]): ReadonlyMap<string, string> {
+  const plain = units.map((unit) => [unit.id, fileName(unit.name)] as const);
+  const count = Map.groupBy(plain, ([, name]) => name.toLowerCase());
+  return new Map(
+    plain.map(([id, name]) => [
+      id,
+      (count.get(name.toLowerCase())?.length ?? 0) > 1 ? fileName(`${name} (${id})`) : name,
+    ]),
+  );
+}
+
 function fileName(name: string): string {
   return name
     .normalize('NFC')

@@ -1,4 +1,5 @@
 import type { Family, Phase, Table } from '../family/family.ts';
+import { withComponentsRow } from './component-columns.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { type HeaderBlock, headerBlocks, headerLikeRows } from './header-blocks.ts';
 import { columnPatterns, headerVocabulary, type LearnedHeader } from './header-patterns.ts';
@@ -37,7 +38,7 @@ export function findPieces(grid: Grid, sought: Sought): readonly Piece[] {
   const candidates = headerLikeRows(grid, headerVocabulary([sought.family], sought.headers));
   const rate = (columns: HeaderBlock['columns']): number =>
     Math.max(0, ...tables.map((table) => matchOf(table, columns).coverage));
-  const blocks = headerBlocks(grid, candidates, rate, LEAST_COVERAGE);
+  const blocks = headerBlocks(grid, candidates, rate, LEAST_COVERAGE).map((block) => withComponentsRow(grid, block));
   return blocks.flatMap((block, at): Piece[] => {
     const until = (blocks[at + 1]?.from ?? Infinity) - 1;
     const fits = tables

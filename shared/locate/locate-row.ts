@@ -53,7 +53,11 @@ function cellOf(piece: Piece, rows: readonly number[], column: Column, index: nu
   const cell = grid.cellAt(row, index);
   const area = grid.mergeAt(row, index);
   const underMerge = cell === null && area !== null && (area.top !== row || area.left !== index);
-  return { column: column.key, at: atOf(grid.sheet.name, { row, column: index }), cell, underMerge };
+  const pair = piece.components.get(column.key);
+  const at = atOf(grid.sheet.name, { row, column: index });
+  if (!pair) return { column: column.key, at, cell, underMerge };
+  const components = { numerator: grid.cellAt(row, pair.numerator), denominator: grid.cellAt(row, pair.denominator) };
+  return { column: column.key, at, cell, underMerge, components };
 }
 
 function measureOf(line: TableLine): { text: string; at: string } | null {

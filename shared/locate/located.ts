@@ -75,6 +75,8 @@ export type LocatedCell = {
   readonly cell: Cell | null;
   /** it lies under a merged area that begins at another cell */
   readonly underMerge: boolean;
+  /** issued forms: what stands in the helper cells Tử số and Mẫu số of this cell */
+  readonly components?: { readonly numerator: Cell | null; readonly denominator: Cell | null };
 };
 
 export type UnknownRow = {

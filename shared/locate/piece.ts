@@ -1,4 +1,5 @@
 import type { Column, ColumnKey, ColumnRole, Phase, Table } from '../family/family.ts';
+import { componentColumns, type ComponentColumns } from './component-columns.ts';
 import type { HeaderBlock } from './header-blocks.ts';
 import { columnsIn } from '../family/columns.ts';
 import type { HeaderMatch } from './match-header.ts';
@@ -15,6 +16,8 @@ export type Piece = {
   /** sheet columns in which labels stand, both ends included; null: no labels could be found */
   readonly labels: readonly [from: number, to: number] | null;
   readonly numberColumn: number | null;
+  /** the helper columns of an issued form, by the value column they belong to */
+  readonly components: ReadonlyMap<ColumnKey, ComponentColumns>;
   /** the last sheet row that may belong to the piece */
   readonly until: number;
 };
@@ -38,6 +41,7 @@ export function pieceOf(
     columns,
     labels: label === null ? null : labelZone(block, label),
     numberColumn: indexOfRole(table, columns, 'number'),
+    components: componentColumns(block.columns, match.columns),
     until,
   };
 }

@@ -67,6 +67,7 @@ export function headingValues(found: FoundTable): readonly StrayCell[] {
 function ownColumns(piece: Piece): ReadonlySet<number> {
   const own = new Set(piece.columns.values());
   if (piece.numberColumn !== null) own.add(piece.numberColumn);
+  for (const pair of piece.components.values()) own.add(pair.numerator).add(pair.denominator);
   if (piece.labels) for (let index = piece.labels[0]; index <= piece.labels[1]; index += 1) own.add(index);
   return own;
 }

@@ -8,6 +8,7 @@ import { cleanSpaces } from '../text/fold.ts';
 import type { Noticed } from '../value/noticed.ts';
 import { parseContent } from '../value/parse-content.ts';
 import type { ParsedCell, ParsedListRow, ParsedTable } from './parsed.ts';
+import { parseComponents } from './parse-components.ts';
 import { parseDate } from './parse-date.ts';
 
 /**
@@ -45,6 +46,7 @@ function parseCell(table: Table, row: Row, column: Column, phase: Phase, one: Lo
   if (fill === undefined || (column.role !== 'value' && fill !== 'free')) return null;
   const place = { table: table.id, row: row.code, column: column.key, at: one.at, fill, cell: one.cell };
   const text = one.cell?.typed ?? one.cell?.shown ?? '';
+  if (column.role === 'value' && one.components) return { ...place, ...parseComponents(one, one.components, row) };
   if (column.role === 'value') return { ...place, ...parseContent(one.cell, expectationFor(row)), text };
   const said = cleanSpaces(one.cell?.shown ?? '');
   return { ...place, text, noticed: [], value: said === '' ? { kind: 'blank' } : { kind: 'text', text: said } };

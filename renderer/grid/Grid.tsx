@@ -1,0 +1,168 @@
+import type { ColDef } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { cellOf, columnDefs, type CellLooks } from './column-defs.ts';
+import { forgetColumns, keepColumns, recallColumns, type ColumnSetting } from './column-memory.ts';
+import { FindBar } from './FindBar.tsx';
+import type { CellEdit, CellName, GridColumn, GridRow } from './grid-types.ts';
+import { goToCell, settingsOf, type Api } from './grid-view.ts';
+import { GridTools } from './GridTools.tsx';
+import { useLatest } from './latest.ts';
+import { gridLocale, gridTheme } from './register.ts';
+import { StatusLine } from './StatusLine.tsx';
+import { useFind } from './use-find.ts';
+import { useGridEvents } from './use-grid-events.ts';
+import { useRowHeights } from './use-row-heights.ts';
+import { useSelection } from './use-selection.ts';
+import './grid.css';
+
+export type GridProps = {
+  /** under this name the set-up of the columns is kept on this machine */
+  readonly id: string;
+  /** what a screen reader calls the table */
+  readonly label: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  /** which cells take text; none where it is left out. Must stay the same function while the answer does */
+  readonly isOpen?: (cell: CellName) => boolean;
+  /** typed or pasted; `left`: pasted cells that found no place. The grid shows the new text only when it comes back in `rows` */
+  readonly onEdit?: (edits: readonly CellEdit[], left: number) => void;
+  readonly onClear?: (cells: readonly CellName[]) => void;
+  readonly onUndo?: (() => void) | undefined;
+  readonly onRedo?: (() => void) | undefined;
+  readonly canUndo?: boolean;
+  readonly canRedo?: boolean;
+  readonly onFocus?: (cell: CellName | null) => void;
+  /** a cell to go to; a new object goes there again */
+  readonly goTo?: CellName | null;
+  /** the screen's own tools, at the left of the grid's */
+  readonly tools?: ReactNode;
+};
+
+const nothingOpen = (): boolean => false;
+
+/** Our one table: what an officer knows from a spreadsheet, over AG Grid Community. Edits are requests; the data stays the screen's. */
+export function Grid(props: GridProps): ReactNode {
+  const { id, label, columns, rows, goTo, onFocus, isOpen = nothingOpen } = props;
+  const api = useRef<Api | null>(null);
+  const [ready, setReady] = useState<Api | null>(null);
+  const [settings, setSettings] = useState<readonly ColumnSetting[] | null>(null);
+  const [note, setNote] = useState('');
+  const focusListener = useLatest((cell: CellName | null) => {
+    const row = cell ? rows.find((one) => one.id === cell.row) : undefined;
+    setNote(cell ? (cellOf(row, cell.column).tooltip ?? '') : '');
+    onFocus?.(cell);
+  });
+  const selection = useSelection(api, focusListener);
+  const selectCell = useCallback((cell: CellName) => {
+    if (api.current) goToCell(api.current, cell);
+  }, []);
+  const find = useFind(api, selectCell);
+
+  const { isSelected } = selection;
+  const { isHit } = find;
+  const looks = useMemo<CellLooks>(() => ({ isOpen, isSelected, isHit }), [isOpen, isSelected, isHit]);
+  const defs = useMemo(() => columnDefs(columns, looks, recallColumns(id)), [columns, id, looks]);
+  const heights = useRowHeights(columns, api);
+  const events = useGridEvents({ props, api, selection, find });
+
+  useEffect(() => {
+    if (ready && goTo) requestAnimationFrame(() => goToCell(ready, goTo));
+  }, [ready, goTo]);
+
+  const keep = useCallback(() => {
+    if (api.current) keepColumns(id, settingsOf(api.current));
+  }, [id]);
+  const applySetting = (setting: ColumnSetting): void => {
+    const pinned = setting.frozen ? ('left' as const) : null;
+    ready?.applyColumnState({ state: [{ colId: setting.key, hide: setting.hidden, pinned }] });
+    if (ready) setSettings(settingsOf(ready));
+    keep();
+  };
+
+  return (
+    <section className="grid-frame" aria-label={label}>
+      <GridTools props={props} onFind={find.open} onColumns={() => ready && setSettings(settingsOf(ready))} />
+      {find.state ? <FindBar state={find.state} onSeek={find.seek} onStep={find.step} onClose={find.close} /> : null}
+      {/* keys and clipboard reach this element from the focused cell inside, which is the control */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="grid-body" data-testid={`grid-${id}`} {...events.handlers}>
+        <AgGridReact<GridRow>
+          theme={gridTheme}
+          localeText={gridLocale}
+          // `as`: AG Grid takes an array that it does not change
+          rowData={rows as GridRow[]}
+          columnDefs={defs}
+          defaultColDef={defaultColDef}
+          getRowId={({ data }) => data.id}
+          getRowHeight={({ data }) => heights.heightOf(data)}
+          isFullWidthRow={({ rowNode }) => rowNode.data?.heading !== undefined}
+          fullWidthCellRenderer={Heading}
+          isExternalFilterPresent={() => isRearranged(api.current)}
+          doesExternalFilterPass={({ data }) => data?.heading === undefined}
+          readOnlyEdit
+          enterNavigatesVertically
+          enterNavigatesVerticallyAfterEdit
+          stopEditingWhenCellsLoseFocus
+          suppressDragLeaveHidesColumns
+          suppressMovableColumns
+          animateRows={false}
+          tooltipShowDelay={500}
+          onGridReady={({ api: made }) => {
+            api.current = made;
+            setReady(made);
+          }}
+          onRowDataUpdated={({ api: updated }) => {
+            updated.resetRowHeights();
+            updated.refreshCells({ force: true, suppressFlash: true });
+          }}
+          onColumnResized={({ finished }) => {
+            if (!finished) return;
+            heights.measureAgain();
+            keep();
+          }}
+          onSortChanged={({ api: sorted }) => {
+            sorted.onFilterChanged();
+            selection.drop();
+          }}
+          onFilterChanged={() => selection.drop()}
+          {...events.grid}
+        />
+      </div>
+      {settings ? (
+        <ColumnChooser
+          columns={columns}
+          settings={settings}
+          onChange={applySetting}
+          onReset={() => {
+            forgetColumns(id);
+            ready?.setGridOption('columnDefs', columnDefs(columns, looks, null));
+            ready?.resetColumnState();
+            setSettings(null);
+          }}
+          onClose={() => setSettings(null)}
+        />
+      ) : null}
+      <StatusLine figures={selection.figures} note={note} />
+    </section>
+  );
+}
+
+const defaultColDef: ColDef<GridRow> = {
+  resizable: true,
+  sortable: true,
+  minWidth: 48,
+  wrapHeaderText: true,
+  autoHeaderHeight: true,
+  sortingOrder: ['asc', 'desc', null],
+};
+
+/** Headings belong to the official order: in any other they would stand over lines that are not theirs. */
+function isRearranged(api: Api | null): boolean {
+  return api !== null && api.getColumnState().some((column) => column.sort !== null && column.sort !== undefined);
+}
+
+function Heading({ data }: { readonly data: GridRow }): ReactNode {
+  return <div className={`grid-heading level-${data.headingLevel ?? 1}`}>{data.heading}</div>;
+}

@@ -14,11 +14,11 @@ import { getDirectory } from '../store/directory.ts';
 import { getFamily, listFamilies } from '../store/families.ts';
 import { listLog } from '../store/log.ts';
 import { listPeriods } from '../store/periods.ts';
-import { undo } from '../store/undo.ts';
 import { changeUnit, listUnits } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { dueDateFor } from './due-date.ts';
+import { undoEntries } from './undo-entries.ts';
 import { unitFrom, unitsGiven } from './units-given.ts';
 
 type NewPeriodInput = Omit<InputOf<(typeof books)['periods.add']>, 'book' | 'expectedUnits'> & {
@@ -82,8 +82,12 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
       return changed(book, changeUnit(write, byNow(dependencies), unitFrom(unit, known), reason));
     },
     'log.list': ({ book }) => listLog(open.get(book).read),
-    'log.undo': ({ book, entry, reason }) =>
-      changed(book, undo(open.get(book).write, byNow(dependencies), entry, reason)),
+    'log.undo': ({ book, entry, reason }) => {
+      const [undone] = undoEntries(dependencies, { book, entries: [entry], reason });
+      if (!undone) throw new Error('an undo left no entry');
+      return changed(book, undone);
+    },
+    'log.undoAll': (input) => changed(input.book, undoEntries(dependencies, input)),
   };
 }
 

@@ -81,6 +81,11 @@ export function writeLog(db: WritableDb, by: By, decision: Decision): number {
   ).key;
 }
 
+/** The number of the newest entry; 0 while there is none. */
+export function lastEntry(db: ReadableDb): number {
+  return get<{ id: number | null }>(db, sql`SELECT max(id) AS id FROM log`)?.id ?? 0;
+}
+
 /** The whole log, oldest first, each entry with whether it can still be undone. */
 export function listLog(db: ReadableDb): readonly LogEntry[] {
   const entries = all<KeptEntry>(db, sql`SELECT * FROM log ORDER BY id`);

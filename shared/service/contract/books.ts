@@ -94,4 +94,8 @@ export const books = {
   'units.change': command<Unit>()(z.object({ book: FileTicket, unit: UnitInput, reason: Reason.optional() })),
   'log.list': query<readonly LogEntry[]>()(z.object({ book: FileTicket })),
   'log.undo': command<LogEntry>()(z.object({ book: FileTicket, entry: z.number().int(), reason: Reason })),
+  /** several entries, the newest first, all or nothing: what was decided in one go is undone in one go */
+  'log.undoAll': command<readonly LogEntry[]>()(
+    z.object({ book: FileTicket, entries: z.array(z.number().int()).min(1), reason: Reason }),
+  ),
 } as const;

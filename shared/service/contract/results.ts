@@ -28,6 +28,14 @@ export const results = {
   'consolidation.get': query<Consolidation>()(z.object({ ...inBook })),
   'consolidation.trace': query<Trace>()(z.object({ ...inBook, ...cell })),
   'consolidation.adjust': command<Trace>()(z.object({ ...inBook, ...cell, value: z.string(), reason: Reason })),
+  /** several cells by one decision, all or nothing; `value` null takes an adjustment away. Gives the log's entries */
+  'consolidation.adjustCells': command<{ readonly entries: readonly number[] }>()(
+    z.object({
+      ...inBook,
+      cells: z.array(z.object({ ...cell, value: z.string().nullable() })).min(1),
+      reason: Reason,
+    }),
+  ),
   'consolidation.unadjust': command<Trace>()(z.object({ ...inBook, ...cell, reason: Reason })),
   'forms.issue': command<{ readonly files: readonly { readonly unit: string; readonly file: string }[] }>()(
     z.object({ ...inBook, out: FileTicket, units: z.array(z.string()).optional() }),

@@ -1,4 +1,5 @@
 import { bookCommands } from './commands/books.ts';
+import { demoCommands } from './commands/demo.ts';
 import { resultCommands } from './commands/results.ts';
 import { submissionCommands } from './commands/submissions.ts';
 import type { Command } from './command.ts';
@@ -8,4 +9,5 @@ export const commands: Readonly<Record<string, Command>> = {
   ...bookCommands,
   ...submissionCommands,
   ...resultCommands,
+  ...demoCommands,
 };

@@ -16,3 +16,8 @@ export function shorten(text: string, longest: number): string {
   const clean = text.normalize('NFC');
   return clean.length <= longest ? clean : `${clean.slice(0, longest - 1)}…`;
 }
+
+/** A heading: bold on a terminal, plain where the output goes to a file or another program. */
+export function bold(text: string): string {
+  return process.stdout.isTTY ? `\u001b[1m${text}\u001b[0m` : text;
+}

@@ -1,11 +1,9 @@
 import type { Family } from '#shared/family/family.ts';
 import type { Period } from '#shared/family/period.ts';
+import type { FormAnswers } from '#shared/layout/form-answers.ts';
 import { parseCount } from './typed-counts.ts';
 import { formPlaces } from './form-places.ts';
 import { openWorkbook } from './open-workbook.ts';
-
-/** What a unit answers: texts as it would type them, by row and column. */
-export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
  * Fills one of our own issued forms as a unit would: counts into the helper cells where the form asks for them, plain numbers as
@@ -14,7 +12,7 @@ export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>
  */
 export async function fillForm(
   bytes: Uint8Array,
-  answers: Answers,
+  answers: FormAnswers,
   { family, period }: { readonly family: Family; readonly period: Pick<Period, 'phase' | 'year'> },
 ): Promise<Uint8Array> {
   const opened = openWorkbook(bytes, 'form.xlsx');

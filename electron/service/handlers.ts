@@ -1,11 +1,17 @@
 import type { ServiceContract } from '#shared/service/contract.ts';
 import type { Handlers } from '#shared/service/operation.ts';
 import { bookHandlers } from './book-handlers.ts';
+import { demoHandlers } from './demo-handlers.ts';
 import type { Dependencies } from './dependencies.ts';
 import { resultHandlers } from './result-handlers.ts';
 import { submissionHandlers } from './submission-handlers.ts';
 
 /** Every operation's handler; a missing or wrongly typed one does not compile. */
 export function createHandlers(dependencies: Dependencies): Handlers<ServiceContract> {
-  return { ...bookHandlers(dependencies), ...submissionHandlers(dependencies), ...resultHandlers(dependencies) };
+  const others = {
+    ...bookHandlers(dependencies),
+    ...submissionHandlers(dependencies),
+    ...resultHandlers(dependencies),
+  };
+  return { ...others, ...demoHandlers(dependencies, others) };
 }

@@ -13,7 +13,7 @@ import { byNow, type Dependencies } from './dependencies.ts';
 import type { ReceivedFile } from './received-files.ts';
 
 /** How many files are committed together: a group costs one sync to disk, and a stop loses at most a group's reading. */
-const GROUP = 16;
+const GROUP = 8;
 /** How many files are held in memory at once: enough to keep both reading processes busy. */
 const AHEAD = 6;
 

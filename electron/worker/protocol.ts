@@ -1,4 +1,7 @@
 import type { OpenedFile } from '#electron/excel/open-workbook.ts';
+import type { Family } from '#shared/family/family.ts';
+import type { Period } from '#shared/family/period.ts';
+import type { FormAnswers } from '#shared/layout/form-answers.ts';
 import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
 import type { FileHints, ReadingContext } from '#shared/submission/reading-context.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
@@ -16,6 +19,15 @@ export type Jobs = {
     readonly output: ReadFile;
   };
   readonly write: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };
+  /** fills one of our own issued forms as a unit would; for the demo and for measuring */
+  readonly fill: {
+    readonly input: {
+      readonly bytes: Uint8Array;
+      readonly answers: FormAnswers;
+      readonly form: { readonly family: Family; readonly period: Pick<Period, 'phase' | 'year'> };
+    };
+    readonly output: Uint8Array;
+  };
 };
 
 export type JobKind = keyof Jobs;

@@ -8,6 +8,7 @@ export type ServiceEvents = {
   };
   'issue.progress': { readonly done: number; readonly total: number };
   'export.progress': { readonly done: number; readonly total: number };
+  'demo.step': { readonly step: string; readonly lines: readonly string[] };
   'book.changed': { readonly book: string };
 };
 

@@ -39,25 +39,29 @@ describe('pool', () => {
     ['leave', 'an toàn'],
     ['stand still', 'thời gian phản hồi'],
     ['throw', 'an toàn'],
-  ])('a child that is to %s is replaced, and the rest of the batch is read', async (how, limit) => {
-    const pool = hostilePool({
-      jobSeconds: how === 'hang' ? 2 : 60,
-      silentSeconds: how === 'stand still' ? 2 : 30,
-      memoryBytes: 500_000_000,
-      heapMegabytes: 200,
-    });
-    const names = ['a', how, 'b', 'c', how, 'd', 'e'];
-    const opened = await Promise.all(names.map((name) => pool.open(good, name)));
-    expect(opened.map((one) => (one?.ok ? one.workbook.sheets[0]?.cells.length : one?.code))).toEqual(
-      names.map((name) => (name === how ? 'E90' : 1)),
-    );
-    await pool.close();
-    const stopped = opened[1];
-    expect(stopped?.ok === false && stopped.finding).toMatchObject({
-      code: 'too-large',
-      message: expect.stringContaining(`${how}: Không đọc được tệp trong giới hạn ${limit}`),
-    });
-  });
+  ])(
+    'a child that is to %s is replaced, and the rest of the batch is read',
+    { timeout: 120_000 },
+    async (how, limit) => {
+      const pool = hostilePool({
+        jobSeconds: how === 'hang' ? 2 : 60,
+        silentSeconds: how === 'stand still' ? 2 : 30,
+        memoryBytes: 500_000_000,
+        heapMegabytes: 64,
+      });
+      const names = ['a', how, 'b', 'c', how, 'd', 'e'];
+      const opened = await Promise.all(names.map((name) => pool.open(good, name)));
+      expect(opened.map((one) => (one?.ok ? one.workbook.sheets[0]?.cells.length : one?.code))).toEqual(
+        names.map((name) => (name === how ? 'E90' : 1)),
+      );
+      await pool.close();
+      const stopped = opened[1];
+      expect(stopped?.ok === false && stopped.finding).toMatchObject({
+        code: 'too-large',
+        message: expect.stringContaining(`${how}: Không đọc được tệp trong giới hạn ${limit}`),
+      });
+    },
+  );
 
   it('a reading process that cannot start is told as a fault, not blamed on the file', async () => {
     pool = createPool({ fork: forkNodeChild(path.join(import.meta.dirname, 'no-such.child.ts')) });

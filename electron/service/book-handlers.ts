@@ -2,8 +2,7 @@ import path from 'node:path';
 import { expectedUnits } from '#shared/family/expected-units.ts';
 import type { Family, PeriodKind } from '#shared/family/family.ts';
 import type { UnitDirectory } from '#shared/family/unit.ts';
-import { Refusal } from '#shared/service/answer.ts';
-import type { books, BookSummary, FamilySummary } from '#shared/service/contract/books.ts';
+import type { books, BookSummary } from '#shared/service/contract/books.ts';
 import type { Handlers, InputOf } from '#shared/service/operation.ts';
 import { backupTo } from '../store/backup.ts';
 import { addPeriod, changePeriod, lockPeriod, unlockPeriod, type NewPeriod } from '../store/change-period.ts';
@@ -11,7 +10,6 @@ import { checkBook } from '../store/check-book.ts';
 import { bookTitle, createBook } from '../store/create-book.ts';
 import type { Book } from '../store/database.ts';
 import { getDirectory } from '../store/directory.ts';
-import { getFamily, listFamilies } from '../store/families.ts';
 import { listLog } from '../store/log.ts';
 import { listPeriods } from '../store/periods.ts';
 import { changeUnit, listUnits } from '../store/units.ts';
@@ -19,6 +17,7 @@ import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { dueDateFor } from './due-date.ts';
 import { undoEntries } from './undo-entries.ts';
+import { directoryFor, familiesOf, familyOf, scopeOf, summaryOf } from './known-families.ts';
 import { unitFrom, unitsGiven } from './units-given.ts';
 
 type NewPeriodInput = Omit<InputOf<(typeof books)['periods.add']>, 'book' | 'expectedUnits'> & {
@@ -34,7 +33,7 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
   };
   return {
     'families.list': ({ book }) => familiesOf(dependencies, book).map(summaryOf),
-    'families.get': ({ book, family }) => familyOf(dependencies, book, family),
+    'families.get': ({ book, family, version }) => familyOf(dependencies, book, family, version),
     'books.create': ({ book, units, ...period }) => {
       const family = familyOf(dependencies, undefined, period.family);
       const given = units === undefined ? null : unitsGiven(units, family, dependencies.builtIn.directory);
@@ -55,10 +54,7 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
     'periods.add': ({ book, ...period }) => {
       const { read, write } = open.get(book);
       const family = familyOf(dependencies, book, period.family);
-      const own = getDirectory(read);
-      const directory = own.units.some((unit) => unit.scope === family.scope)
-        ? own
-        : scopeOf(dependencies.builtIn.directory, family);
+      const directory = directoryFor(dependencies, family, getDirectory(read));
       return changed(book, addPeriod(write, byNow(dependencies), newPeriod(period, family, directory)));
     },
     'periods.change': ({ reason, ...input }) => {
@@ -91,36 +87,6 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
   };
 }
 
-function familiesOf(dependencies: Dependencies, book: string | undefined): readonly Family[] {
-  const own = book === undefined ? [] : listFamilies(dependencies.books.get(book).read);
-  const { families } = dependencies.builtIn;
-  return [...own, ...families.filter((one) => !own.some((two) => two.id === one.id && two.version === one.version))];
-}
-
-function familyOf(dependencies: Dependencies, book: string | undefined, id: string): Family {
-  const builtIn = dependencies.builtIn.families.findLast((family) => family.id === id);
-  if (book !== undefined && (!builtIn || listFamilies(dependencies.books.get(book).read).some((one) => one.id === id)))
-    return getFamily(dependencies.books.get(book).read, id);
-  if (builtIn) return builtIn;
-  const known = dependencies.builtIn.families.map((family) => family.id).join(', ');
-  throw new Refusal('no-such-family', `Không có biểu mẫu "${id}". Các biểu mẫu có sẵn: ${known}.`);
-}
-
-function summaryOf(family: Family): FamilySummary {
-  const { id, version, title, tables } = family;
-  return {
-    id,
-    version,
-    title,
-    tables: tables.map((table) => ({
-      id: table.id,
-      kind: table.kind,
-      title: table.caption.join(' ').trim() || table.appendix,
-      rows: table.rows.length,
-    })),
-  };
-}
-
 function newPeriod(input: NewPeriodInput, family: Family, directory: UnitDirectory): NewPeriod {
   const phase = input.phase ?? 'plan';
   const kind: PeriodKind = input.kind ?? family.years.kind;
@@ -133,15 +99,6 @@ function newPeriod(input: NewPeriodInput, family: Family, directory: UnitDirecto
     dueDate: input.dueDate === undefined ? dueDateFor(family, kind, input.year) : input.dueDate,
     cutOffDate: null,
     expectedUnits: input.expectedUnits ?? expectedUnits(family, phase, directory),
-  };
-}
-
-/** A book starts with the units of its family's scope; other provinces' units would only make names ambiguous. */
-function scopeOf(directory: UnitDirectory, family: Family): UnitDirectory {
-  return {
-    units: directory.units.filter((unit) => unit.scope === family.scope),
-    groups: directory.groups.filter((group) => group.id.startsWith(`${family.scope}:`)),
-    ambiguous: directory.ambiguous,
   };
 }
 

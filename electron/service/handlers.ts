@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/service/operation.ts';
 import { bookHandlers } from './book-handlers.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import type { Dependencies } from './dependencies.ts';
+import { familyHandlers } from './family-handlers.ts';
 import { resultHandlers } from './result-handlers.ts';
 import { submissionHandlers } from './submission-handlers.ts';
 
@@ -10,6 +11,7 @@ import { submissionHandlers } from './submission-handlers.ts';
 export function createHandlers(dependencies: Dependencies): Handlers<ServiceContract> {
   const others = {
     ...bookHandlers(dependencies),
+    ...familyHandlers(dependencies),
     ...submissionHandlers(dependencies),
     ...resultHandlers(dependencies),
   };

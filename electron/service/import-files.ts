@@ -37,6 +37,7 @@ export async function importFiles(
   const from = performance.now();
   assureOpen(target.book.read, target.period);
   dependencies.pool.setContext(readingContext(target.book.read, target.period, dependencies.builtIn.families));
+  dependencies.emit('import.queue', { files: received.map((file) => file.name) });
   const files: ImportedFile[] = [];
   let group: Read[] = [];
   const store = (): void => {
@@ -50,6 +51,7 @@ export async function importFiles(
   try {
     for await (const read of readAhead(dependencies, target, received)) {
       group.push(read);
+      dependencies.emit('import.read', { file: read.name });
       if (group.length >= GROUP) store();
     }
   } finally {

@@ -30,20 +30,22 @@ export function unitsGiven(
   return { directory: { units, groups, ambiguous: builtIn.ambiguous }, expected };
 }
 
-/** A unit as given, over what is known of it. */
+/** A unit as given, over what is known of it: what was left out stays, what is null is taken away. */
 export function unitFrom(given: UnitInput, known?: Unit): Unit {
   const scope = known?.scope ?? given.id.split(':')[0] ?? '';
   const { name, aliases, ...rest } = given;
-  // what was left out stays as it was known
-  const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return {
+  const stated = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const cleared = new Set(stated.filter(([, value]) => value === null).map(([key]) => key));
+  const merged: Unit = {
     level: 'other',
     kind: 'department',
     ...known,
-    ...stated,
+    ...Object.fromEntries(stated),
     id: given.id,
     scope,
     name,
     aliases: aliases ?? known?.aliases ?? [],
   };
+  // `as`: only optional keys can be null in UnitInput, so what is left has all that a Unit needs
+  return Object.fromEntries(Object.entries(merged).filter(([key]) => !cleared.has(key))) as Unit;
 }

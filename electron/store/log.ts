@@ -21,6 +21,7 @@ export type LogKind =
   | 'adjust-cell'
   | 'unadjust-cell'
   | 'issue-forms'
+  | 'revise-family'
   | 'learn'
   | 'forget';
 

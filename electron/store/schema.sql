@@ -92,7 +92,7 @@ CREATE TABLE unit_successors ( unit INTEGER NOT NULL REFERENCES units ON DELETE 
 
 CREATE TABLE units ( key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, scope TEXT NOT NULL, name TEXT NOT NULL,
   name_folded TEXT NOT NULL, short_name TEXT, unit_type TEXT, level TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT,
-  valid_from TEXT, valid_to TEXT, official_code TEXT ) STRICT;
+  valid_from TEXT, valid_to TEXT, official_code TEXT , contact_person TEXT, phone TEXT, email TEXT) STRICT;
 
 CREATE UNIQUE INDEX adjustments_in_force ON adjustments (period, slot) WHERE ended_at IS NULL;
 

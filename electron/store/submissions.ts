@@ -136,6 +136,7 @@ function summaryOf(row: SubmissionRow, tables: readonly TableRow[], counts: Coun
     tables: mine.map((table) => table.name),
     openFindings: counts,
     supersedes: replaced.length > 0 ? submissionId(Math.max(...replaced)) : null,
+    recognisedBy: row.recognised_by,
   };
 }
 

@@ -88,6 +88,7 @@ function carryOutOpposite(db: WritableDb, by: By, entry: KeptEntry, reason: stri
     case 'create-book':
     case 'add-period':
     case 'issue-forms':
+    case 'revise-family':
       throw new Refusal('cannot-undo', 'Việc này không hoàn lại được.');
   }
 }

@@ -15,6 +15,9 @@ export type UnitRow = {
   readonly valid_from: string | null;
   readonly valid_to: string | null;
   readonly official_code: string | null;
+  readonly contact_person: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
 };
 
 type Alias = { readonly unit: number; readonly text: string };
@@ -45,6 +48,9 @@ export function unitsFrom(db: ReadableDb, rows: readonly UnitRow[]): readonly Un
       ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
       ...(row.valid_to === null ? {} : { validTo: row.valid_to }),
       ...(row.official_code === null ? {} : { officialCode: row.official_code }),
+      ...(row.contact_person === null ? {} : { contactPerson: row.contact_person }),
+      ...(row.phone === null ? {} : { phone: row.phone }),
+      ...(row.email === null ? {} : { email: row.email }),
       ...(next ? { successors: next } : {}),
     };
   });

@@ -73,7 +73,8 @@ function writeUnit(db: WritableDb, key: number, unit: Unit): void {
     sql`UPDATE units SET scope = ${unit.scope}, name = ${unit.name}, name_folded = ${foldWords(unit.name)},
           short_name = ${unit.shortName ?? null}, unit_type = ${unit.unitType ?? null}, level = ${unit.level},
           kind = ${unit.kind}, parent = ${unit.parent ?? null}, valid_from = ${unit.validFrom ?? null},
-          valid_to = ${unit.validTo ?? null}, official_code = ${unit.officialCode ?? null}
+          valid_to = ${unit.validTo ?? null}, official_code = ${unit.officialCode ?? null},
+          contact_person = ${unit.contactPerson ?? null}, phone = ${unit.phone ?? null}, email = ${unit.email ?? null}
         WHERE key = ${key}`,
   );
   run(db, sql`DELETE FROM unit_aliases WHERE unit = ${key}`);

@@ -32,6 +32,9 @@ const unitShape: z.ZodType<Unit> = z.strictObject({
   validTo: date.exactOptional(),
   successors: z.array(z.strictObject({ to: id, what: z.string().min(1) })).exactOptional(),
   officialCode: z.string().min(1).exactOptional(),
+  contactPerson: z.string().min(1).exactOptional(),
+  phone: z.string().min(1).exactOptional(),
+  email: z.string().min(1).exactOptional(),
 });
 
 const directoryShape: z.ZodType<UnitDirectory> = z.strictObject({

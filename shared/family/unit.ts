@@ -20,6 +20,10 @@ export type Unit = {
   readonly validTo?: string;
   readonly successors?: readonly { readonly to: UnitId; readonly what: string }[];
   readonly officialCode?: string;
+  /** whom to ring or write to when the unit has not reported; the officer's own notes */
+  readonly contactPerson?: string;
+  readonly phone?: string;
+  readonly email?: string;
 };
 
 /** A named set of units ("UBND các huyện, thành phố"). */

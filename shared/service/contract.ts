@@ -1,8 +1,9 @@
 import { books } from './contract/books.ts';
 import { demo } from './contract/demo.ts';
+import { families } from './contract/families.ts';
 import { results } from './contract/results.ts';
 import { submissions } from './contract/submissions.ts';
 
 /** The one contract of the service: every operation by name, the same for window, browser, command line and tests. */
-export const contract = { ...books, ...submissions, ...results, ...demo } as const;
+export const contract = { ...books, ...families, ...submissions, ...results, ...demo } as const;
 export type ServiceContract = typeof contract;

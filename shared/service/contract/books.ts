@@ -55,23 +55,32 @@ const newPeriod = {
   expectedUnits: z.array(z.string()).optional(),
 };
 
-/** A unit as a province's own list gives it. */
+/** A unit as a province's own list gives it. What is left out stays as it is known; null takes it away. */
 export const UnitInput = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   level: z.enum(['province', 'district', 'commune', 'party', 'mass-organisation', 'enterprise', 'other']).optional(),
   kind: z.string().optional(),
-  shortName: z.string().optional(),
+  shortName: z.string().nullable().optional(),
   aliases: z.array(z.string()).optional(),
-  parent: z.string().optional(),
-  validFrom: IsoDate.optional(),
-  validTo: IsoDate.optional(),
+  parent: z.string().nullable().optional(),
+  validFrom: IsoDate.nullable().optional(),
+  validTo: IsoDate.nullable().optional(),
+  contactPerson: z.string().nullable().optional(),
+  phone: z.string().nullable().optional(),
+  email: z.string().nullable().optional(),
 });
 export type UnitInput = z.infer<typeof UnitInput>;
 
 export const books = {
   'families.list': query<readonly FamilySummary[]>()(z.object({ book: FileTicket.optional() })),
-  'families.get': query<Family>()(z.object({ book: FileTicket.optional(), family: z.string().min(1) })),
+  'families.get': query<Family>()(
+    z.object({
+      book: FileTicket.optional(),
+      family: z.string().min(1),
+      version: z.number().int().positive().optional(),
+    }),
+  ),
   'books.create': command<BookSummary>()(
     z.object({ book: FileTicket, ...newPeriod, units: z.array(z.union([z.string(), UnitInput])).optional() }),
   ),

@@ -45,6 +45,7 @@ export type SubmissionSummary = {
   readonly tables: readonly string[];
   readonly openFindings: { readonly error: number; readonly warning: number; readonly info: number };
   readonly supersedes: string | null;
+  readonly recognisedBy: 'marker' | 'content' | null;
 };
 
 export type UnitStatus = {

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { BookSummary, PeriodSummary } from '#shared/service/contract/books.ts';
 import { Frame } from './Frame.tsx';
+import { InboxScreen } from './screens/inbox/InboxScreen.tsx';
+import { StartScreen } from './screens/start/StartScreen.tsx';
 import { AppContext, type AppState, type Notice, type Place, type ScreenName } from './service/app-context.tsx';
 import type { Connection } from './service/connect.ts';
+import { ImportProvider } from './service/import-context.tsx';
 
 const NOTICE_MS = 6_000;
 
@@ -31,9 +34,11 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
   const Screen = screens[place.screen];
   return (
     <AppContext value={state}>
-      <Frame onHelp={() => undefined} onContrast={toggleContrast}>
-        {Screen ? <Screen /> : null}
-      </Frame>
+      <ImportProvider>
+        <Frame onHelp={() => undefined} onContrast={toggleContrast}>
+          {Screen ? <Screen /> : null}
+        </Frame>
+      </ImportProvider>
       {notice ? <output className={`notice ${notice.kind}`}>{notice.text}</output> : null}
     </AppContext>
   );
@@ -45,4 +50,7 @@ function toggleContrast(): void {
   else dataset['contrast'] = 'high';
 }
 
-const screens: Readonly<Partial<Record<ScreenName, () => ReactNode>>> = {};
+const screens: Readonly<Partial<Record<ScreenName, () => ReactNode>>> = {
+  start: StartScreen,
+  inbox: InboxScreen,
+};

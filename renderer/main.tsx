@@ -6,6 +6,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/frame.css';
 import './ui/ui.css';
+import './ui/lists.css';
 
 const root = document.getElementById('root');
 if (root)

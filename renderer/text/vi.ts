@@ -18,6 +18,10 @@ export const vi = {
     tryAgain: 'Thử lại',
     help: 'Trợ giúp (F1)',
     highContrast: 'Tương phản cao',
+    nothingFound: 'Không tìm thấy. Hãy gõ ít chữ hơn.',
+    found: (count: number) => `${count} mục`,
+    noBook: 'Chưa mở sổ nào. Hãy mở hoặc tạo sổ ở màn hình Bắt đầu.',
+    all: 'Tất cả',
   },
   connection: {
     tooLarge: 'Tệp quá lớn nên không nhận được. Mỗi tệp nộp không quá 64 MB; hãy xóa hình ảnh trong tệp rồi thử lại.',

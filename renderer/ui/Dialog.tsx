@@ -6,11 +6,15 @@ export function Dialog({
   onClose,
   children,
   footer,
+  size = 'normal',
+  testId,
 }: {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
+  readonly size?: 'normal' | 'wide';
+  readonly testId?: string;
 }): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -19,7 +23,7 @@ export function Dialog({
     if (dialog && !dialog.open) dialog.showModal();
   }, []);
   return (
-    <dialog ref={element} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={element} className={`dialog ${size}`} aria-labelledby={titleId} onClose={onClose} data-testid={testId}>
       <header>
         <h2 id={titleId}>{title}</h2>
       </header>

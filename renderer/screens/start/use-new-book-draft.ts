@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Family } from '#shared/family/family.ts';
+import type { PeriodProposal } from '#shared/service/contract/families.ts';
+import { useQuery } from '../../service/use-query.ts';
+import { isYear, nameProposal, type NewBookDraft } from './new-book.ts';
+
+export type NewBookWork = {
+  readonly draft: NewBookDraft;
+  readonly change: (part: Partial<NewBookDraft>) => void;
+  /** the chosen family whole; null until it is chosen and has come */
+  readonly family: Family | null;
+  readonly proposal: PeriodProposal | null;
+};
+
+const empty = (): NewBookDraft => ({
+  family: null,
+  year: new Date().getFullYear(),
+  kind: 'annual',
+  phase: 'plan',
+  dueDate: null,
+  name: '',
+  chosen: new Set(),
+  added: [],
+});
+
+/** What is being said of a new book; each choice brings the proposals that follow from it. */
+export function useNewBookDraft(): NewBookWork {
+  const [draft, setDraft] = useState(empty);
+  const change = useCallback((part: Partial<NewBookDraft>): void => setDraft((before) => ({ ...before, ...part })), []);
+  const { family: id, year, kind, phase } = draft;
+  const proposal = useQuery('families.proposal', id && isYear(year) ? { family: id, year, kind, phase } : null).data;
+  const family = useQuery('families.get', id ? { family: id } : null).data;
+
+  // the family's own document says which kind of period it speaks of, and the first year of a longer one
+  useEffect(() => {
+    if (!family) return;
+    const { years } = family;
+    change({ kind: years.kind, ...(years.kind === 'period' ? { year: years.document } : {}) });
+  }, [family, change]);
+  useEffect(() => {
+    if (proposal) change({ dueDate: proposal.dueDate, chosen: new Set(proposal.expected), added: [] });
+  }, [proposal, change]);
+  useEffect(() => {
+    if (family) change({ name: nameProposal(family.title.split(':')[0] ?? family.title, year) });
+  }, [family, year, change]);
+
+  return { draft, change, family, proposal };
+}

@@ -9,6 +9,7 @@ export function pageXml(page: PagePlan): string {
     marginsXml(page),
     element('pageSetup', {
       paperSize: A4,
+      scale: page.fitToWidth ? undefined : page.scale,
       firstPageNumber: 1,
       fitToWidth: page.fitToWidth ? 1 : undefined,
       fitToHeight: page.fitToWidth ? 0 : undefined,

@@ -1,4 +1,4 @@
-import { measureText, type Font } from './measure-text.ts';
+import { countLines, measureText, ROOM, type Font } from './measure-text.ts';
 import { POINTS_PER_CHARACTER, CELL_PADDING } from './page-setup.ts';
 
 /** What stands in one column, top to bottom; `null` where another column's cell lies over it. */
@@ -21,7 +21,7 @@ export function fitColumns(columns: readonly ColumnTexts[], total: number, font:
   const lengths = columns.map((column) => columnLengths(column, font));
   const widths = [...least];
   for (let left = room - needed; left > 0; left -= STEP) widen(widths, lengths, Math.min(STEP, left));
-  return widths.map(toCharacters);
+  return trim(widths, least, lineCounter(columns, font)).map(toCharacters);
 }
 
 /** Whether the longest word of every column fits into `total` points unbroken. */
@@ -59,15 +59,21 @@ function columnLengths({ texts, header }: ColumnTexts, font: Font): number[] {
 
 /** Length of a text as one line; a line break costs a whole line, so it is counted as one that cannot be saved. */
 function textLength(text: string, font: Font): number {
-  return Math.max(...text.split('\n').map((line) => measureText(line, font))) * text.split('\n').length;
+  const lines = text.split('\n');
+  return (Math.max(...lines.map((line) => measureText(line, font))) * lines.length) / ROOM;
 }
 
 function widen(widths: number[], lengths: readonly (readonly number[])[], by: number): void {
   const rows = lengths[0]?.length ?? 0;
   const saved = widths.map(() => 0);
   for (let row = 0; row < rows; row += 1) addSaved(saved, row, widths, lengths, by);
-  const best = saved.indexOf(Math.max(...saved));
-  widths[best] = (widths[best] ?? 0) + by;
+  const most = Math.max(...saved);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  // when every text stands on one line the rest is shared out, wide columns getting more
+  widths.forEach((width, i) => {
+    if (most === 0) widths[i] = width + (by * width) / all;
+    else if (i === saved.indexOf(most)) widths[i] = width + by;
+  });
 }
 
 /**
@@ -98,6 +104,54 @@ function addSaved(
 
 /** what a line given up counts in a cell that is not the highest of its row */
 const ELSEWHERE = 0.1;
+
+type CountLines = (column: number, width: number) => readonly number[];
+
+/** The lines of every cell of a column (the header first, as several rows) at a width, wrapped word by word. */
+function lineCounter(columns: readonly ColumnTexts[], font: Font): CountLines {
+  const known = new Map<string, readonly number[]>();
+  return (column, width) => {
+    const key = `${column} ${width}`;
+    const { texts, header } = columns[column] ?? { texts: [], header: [] };
+    const highest = () => Math.max(1, ...header.map((text) => countLines(text, width, { ...font, bold: true })));
+    const lines = known.get(key) ?? [
+      highest() * HEADER_ROWS,
+      ...texts.map((text) => (text === null ? 1 : countLines(text, width, font))),
+    ];
+    known.set(key, lines);
+    return lines;
+  };
+}
+
+/**
+ * The first choice counts parts of lines; here the lines are really wrapped, and room is moved from column to column as
+ * long as that makes the table lower.
+ */
+function trim(widths: readonly number[], least: readonly number[], count: CountLines): readonly number[] {
+  let best = [...widths];
+  let lowest = totalLines(best, count);
+  for (const by of [24, 8])
+    for (let from = 0; from < best.length; from += 1)
+      for (let to = 0; to < best.length; to += 1) {
+        const tried = best.map((width, i) => width + (i === to ? by : 0) - (i === from ? by : 0));
+        if (from === to || (tried[from] ?? 0) < (least[from] ?? 0)) continue;
+        const total = totalLines(tried, count);
+        if (total < lowest) [best, lowest] = [tried, total];
+      }
+  return best;
+}
+
+/** Lines of the whole table: each row as high as its highest cell. */
+function totalLines(widths: readonly number[], count: CountLines): number {
+  const columns = widths.map((width, column) => count(column, width));
+  let total = 0;
+  for (let row = 0; row < (columns[0]?.length ?? 0); row += 1) {
+    let highest = 1;
+    for (const lines of columns) highest = Math.max(highest, lines[row] ?? 1);
+    total += highest;
+  }
+  return total;
+}
 
 function toCharacters(points: number): number {
   return Math.round((points / POINTS_PER_CHARACTER) * 100) / 100;

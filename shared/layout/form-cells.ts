@@ -7,6 +7,7 @@ import type { Line, LineCell } from './lines.ts';
 import type { ContentPlan, StylePlan } from './sheet-plan.ts';
 import { isHeading, printedLabel } from './table-body.ts';
 import type { PrintedColumn } from './table-columns.ts';
+import { textContent } from './text-content.ts';
 
 export type FormTable = {
   readonly table: Table;
@@ -60,25 +61,25 @@ function formCell(
   const bold = row.level === 'objective' || row.level === 'task-group' || row.level === 'section';
   switch (column.role) {
     case 'number':
-      return cell(text(row.number ?? ''), bold ? formStyles.centreBold : formStyles.centre);
+      return cell(textContent(row.number ?? ''), bold ? formStyles.centreBold : formStyles.centre);
     case 'label': {
       if (isOpen(form, row, column)) return cell({ kind: 'empty' }, formStyles.inputText);
       const style = bold ? formStyles.textBold : row.level === 'group' ? formStyles.textItalic : formStyles.text;
-      return cell(text(printedLabel(row, form.input.period.year)), style);
+      return cell(textContent(printedLabel(row, form.input.period.year)), style);
     }
     case 'measure':
-      return cell(text(row.cells[column.key] ?? row.measure?.text ?? ''), formStyles.centre);
+      return cell(textContent(row.cells[column.key] ?? row.measure?.text ?? ''), formStyles.centre);
     case 'value':
       return cell(...valueCell(form, row, column, sheetRow));
     case 'lead':
-      return cell(text(leads.get(`${row.code}:${column.key}`) ?? ''), formStyles.text);
+      return cell(textContent(leads.get(`${row.code}:${column.key}`) ?? ''), formStyles.text);
     case 'notes':
     case 'date':
     case 'text':
     case 'coordinating':
     case 'timing':
       if (isOpen(form, row, column)) return cell({ kind: 'empty' }, formStyles.inputText);
-      return cell(text(column.role === 'notes' ? '' : (row.cells[column.key] ?? '')), formStyles.text);
+      return cell(textContent(column.role === 'notes' ? '' : (row.cells[column.key] ?? '')), formStyles.text);
     case 'assessment':
     case 'reporter':
       return cell({ kind: 'empty' }, formStyles.text);
@@ -87,10 +88,10 @@ function formCell(
 
 function valueCell(form: FormTable, row: Row, column: PrintedColumn, sheetRow: number): [ContentPlan, StylePlan] {
   const known = knownText(form, row, column);
-  if (known !== undefined) return [text(known), formStyles.known];
+  if (known !== undefined) return [textContent(known), formStyles.known];
   if (!isOpen(form, row, column)) {
     const printed = column.column?.fill[form.input.period.phase] === 'printed';
-    return [text(printed ? (row.cells[column.key] ?? '') : ''), formStyles.centre];
+    return [textContent(printed ? (row.cells[column.key] ?? '') : ''), formStyles.centre];
   }
   if (form.table.kind === 'matrix') return [{ kind: 'empty' }, formStyles.inputNumber];
   const pair = pairOf(form, row, column);
@@ -115,8 +116,4 @@ function leadTexts({ table, columns }: FormTable): ReadonlyMap<string, string> {
       for (const row of table.rows.slice(block.from, block.from + block.rows))
         if (row.leads.length > 0) texts.set(`${row.code}:${key}`, block.text);
   return texts;
-}
-
-function text(content: string): ContentPlan {
-  return content === '' ? { kind: 'empty' } : { kind: 'text', text: content };
 }

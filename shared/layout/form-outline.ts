@@ -4,6 +4,7 @@ import { rolesIn, shownRows, type FormInput } from './form-rows.ts';
 import { formStyles } from './form-styles.ts';
 import { stackLines, type Line } from './lines.ts';
 import { officialPage, printable } from './page-setup.ts';
+import { lineHeights } from './row-heights.ts';
 import type { SheetPlan, StylePlan, ValidationPlan } from './sheet-plan.ts';
 import { printedLabel } from './table-body.ts';
 
@@ -16,7 +17,7 @@ export function formOutline(table: Table, input: FormInput, name: string): Sheet
   const rows = shownRows(table, input).filter((row) => row.level !== 'signature');
   const body = rows.flatMap((row) => [heading(row, input.period.year), ...(answers(row, input) ? [answerLine] : [])]);
   const lines = [...above, ...body, ...formBack(widths)];
-  const stack = stackLines(lines, widths);
+  const stack = stackLines(lines, lineHeights(lines, widths));
   const validations = body.flatMap((line, i): ValidationPlan[] => {
     const [top, bottom] = stack.places[above.length + i] ?? [1, 1];
     return line === answerLine ? [{ area: { top, left: 1, bottom, right: widths.length }, hint, strict: false }] : [];

@@ -7,9 +7,10 @@ import { formGuards } from './form-guards.ts';
 import { rolesIn, shownRows, type FormInput } from './form-rows.ts';
 import { formStyles } from './form-styles.ts';
 import { headerLines } from './header-rows.ts';
-import { stackLines, type Line } from './lines.ts';
+import { placeLines, stackLines, type Line } from './lines.ts';
 import { columnTexts } from './official-sheet.ts';
 import { officialPage, printable } from './page-setup.ts';
+import { lineHeights } from './row-heights.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 import { columnsOf, type PrintedColumn } from './table-columns.ts';
 
@@ -31,12 +32,13 @@ export function formSheet(table: Table, input: FormInput, name: string): SheetPl
     ...formBack(widths),
   ];
   // a formula names its own row, and the rows are known when the lines are placed
-  const { places } = stackLines(
+  const heights = lineHeights(
     draw((line) => line),
     all,
   );
+  const places = placeLines(heights);
   const sheetRowOf = (line: number) => places[first + line]?.[0] ?? 1;
-  const stack = stackLines(draw(sheetRowOf), all);
+  const stack = stackLines(draw(sheetRowOf), heights);
   const titleRows = { from: places[above.length]?.[0] ?? 1, to: places[first - 1]?.[1] ?? 1 };
   const printArea = { top: 1, left: 1, bottom: stack.rows.at(-1)?.row ?? 1, right: widths.length };
   return {

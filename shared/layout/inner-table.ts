@@ -10,6 +10,7 @@ import type { TableStyles } from './styles.ts';
 import { columnsOf, type PrintedColumn } from './table-columns.ts';
 import type { Period } from '../family/period.ts';
 import { printedLabel } from './table-body.ts';
+import { textContent } from './text-content.ts';
 
 export type InnerInput = {
   readonly table: Table;
@@ -66,12 +67,12 @@ type RowTexts = (column: PrintedColumn) => ContentPlan;
 function listRows({ table, consolidated, directory }: InnerInput): readonly RowTexts[] {
   const rows = consolidated?.rows ?? [];
   if (rows.length === 0)
-    return table.rows.map((row) => (column) => text(column.role === 'number' ? (row.number ?? '') : ''));
+    return table.rows.map((row) => (column) => textContent(column.role === 'number' ? (row.number ?? '') : ''));
   const nameOf = (id: string) => directory.units.find((unit) => unit.id === id)?.name ?? id;
   return rows.map((row, i) => (column) => {
-    if (column.role === 'number') return text(`${i + 1}`);
-    if (column.key === SENDERS) return text(sendersOf(row).map(nameOf).join('; '));
-    return text(row.cells[column.key]?.text ?? '');
+    if (column.role === 'number') return textContent(`${i + 1}`);
+    if (column.key === SENDERS) return textContent(sendersOf(row).map(nameOf).join('; '));
+    return textContent(row.cells[column.key]?.text ?? '');
   });
 }
 
@@ -81,13 +82,9 @@ function sendersOf(row: ConsolidatedRow): readonly string[] {
 
 function matrixRows({ table, consolidated, mode, period }: InnerInput): readonly RowTexts[] {
   return table.rows.map((row) => (column) => {
-    if (column.role === 'label') return text(printedLabel(row, period.year));
-    if (column.role === 'number') return text(row.number ?? '');
+    if (column.role === 'label') return textContent(printedLabel(row, period.year));
+    if (column.role === 'number') return textContent(row.number ?? '');
     const cell = consolidated?.rows.find((one) => one.code === row.code)?.cells[column.key];
-    return cell ? valueContent(cell, row, mode) : text(row.cells[column.key] ?? '');
+    return cell ? valueContent(cell, row, mode) : textContent(row.cells[column.key] ?? '');
   });
-}
-
-function text(content: string): ContentPlan {
-  return content === '' ? { kind: 'empty' } : { kind: 'text', text: content };
 }

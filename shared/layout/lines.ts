@@ -1,6 +1,5 @@
 import type { CellPlan, ContentPlan, RowPlan, SheetPlan, StylePlan } from './sheet-plan.ts';
 import type { Area } from '../workbook/address.ts';
-import { lineHeights } from './row-heights.ts';
 
 /** A cell that has a column but no row yet; it may lie over several columns and lines. */
 export type LineCell = {
@@ -29,17 +28,12 @@ export type Stack = Pick<SheetPlan, 'rows' | 'merges'> & {
 export const MAX_HEIGHT = 409;
 
 /**
- * Places lines from sheet row 1 on, with the heights their texts need at the given column widths (in characters). A line
- * that needs more than Excel allows one row lies over several rows, its cells merged: nothing is cut.
+ * Places lines from sheet row 1 on, with their heights in points (from `lineHeights`). A line that needs more than Excel
+ * allows one row lies over several rows, its cells merged: nothing is cut.
  */
-export function stackLines(lines: readonly Line[], widths: readonly number[]): Stack {
-  const heights = lineHeights(lines, widths);
-  const places: (readonly [number, number])[] = [];
-  for (const height of heights) {
-    const first = (places.at(-1)?.[1] ?? 0) + 1;
-    places.push([first, first + Math.max(1, Math.ceil(height / MAX_HEIGHT)) - 1]);
-  }
-  const cells = new Map<number, Map<number, CellPlan>>();
+export function stackLines(lines: readonly Line[], heights: readonly number[]): Stack {
+  const places = placeLines(heights);
+  const cells: CellPlan[][] = Array.from({ length: places.at(-1)?.[1] ?? 0 }, () => []);
   const merges: Area[] = [];
   lines.forEach((line, i) => {
     for (const cell of line.cells) {
@@ -52,6 +46,16 @@ export function stackLines(lines: readonly Line[], widths: readonly number[]): S
   return { rows, merges, places };
 }
 
+/** The sheet rows that each line takes. */
+export function placeLines(heights: readonly number[]): Stack['places'] {
+  const places: (readonly [number, number])[] = [];
+  for (const height of heights) {
+    const first = (places.at(-1)?.[1] ?? 0) + 1;
+    places.push([first, first + Math.max(1, Math.ceil(height / MAX_HEIGHT)) - 1]);
+  }
+  return places;
+}
+
 function areaOf(cell: LineCell, line: number, places: Stack['places']): Area {
   const [top] = places[line] ?? [1, 1];
   const [, bottom] = places[line + (cell.down ?? 1) - 1] ?? places.at(-1) ?? [1, 1];
@@ -59,22 +63,27 @@ function areaOf(cell: LineCell, line: number, places: Stack['places']): Area {
 }
 
 /** The covered cells of a merged area get the style too: its border is drawn from theirs. */
-function fill(cells: Map<number, Map<number, CellPlan>>, area: Area, { content, style }: LineCell): void {
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const inRow = cells.get(row) ?? new Map<number, CellPlan>();
-    cells.set(row, inRow);
-    for (let column = area.left; column <= area.right; column += 1) {
-      const first = row === area.top && column === area.left;
-      inRow.set(column, { column, style, content: first ? content : { kind: 'empty' } });
+function fill(cells: CellPlan[][], { top, left, bottom, right }: Area, { content, style }: LineCell): void {
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) {
+      const first = row === top && column === left;
+      cells[row - 1]?.push({ column, style, content: first ? content : empty });
     }
-  }
 }
 
-function rowsOf(first: number, last: number, height: number, cells: Map<number, Map<number, CellPlan>>): RowPlan[] {
+const empty: ContentPlan = { kind: 'empty' };
+
+function rowsOf(first: number, last: number, height: number, cells: readonly CellPlan[][]): RowPlan[] {
   const count = last - first + 1;
   return Array.from({ length: count }, (_, i) => ({
     row: first + i,
     height: Math.ceil(height / count / 0.75) * 0.75,
-    cells: [...(cells.get(first + i)?.values() ?? [])].toSorted((a, b) => a.column - b.column),
+    cells: inOrder(cells[first + i - 1] ?? []),
   }));
+}
+
+/** Cells come in order but where one from above lies in between. */
+function inOrder(cells: CellPlan[]): readonly CellPlan[] {
+  const sorted = cells.every((cell, i) => i === 0 || (cells[i - 1]?.column ?? 0) < cell.column);
+  return sorted ? cells : cells.sort((a, b) => a.column - b.column);
 }

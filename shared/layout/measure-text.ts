@@ -21,13 +21,19 @@ export function wrapText(text: string, width: number, font: Font): readonly stri
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, room, font));
 }
 
+/** How many lines `wrapText` gives; most cells hold a few words, so those that fit on one line are told apart first. */
+export function countLines(text: string, width: number, font: Font): number {
+  if (!text.includes('\n') && measureText(text, font) <= width * ROOM) return 1;
+  return wrapText(text, width, font).length;
+}
+
 /** Height in points of a line of text, as Excel gives it. */
 export function lineHeight(size: number): number {
   return Math.ceil((size * 1.3125) / 0.75) * 0.75;
 }
 
 /** how much of a cell's width is counted on */
-const ROOM = 0.93;
+export const ROOM = 0.93;
 
 function wrapParagraph(paragraph: string, room: number, font: Font): string[] {
   const lines: string[] = [];

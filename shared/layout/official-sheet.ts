@@ -10,7 +10,8 @@ import { OPEN } from './document-words.ts';
 import type { OfficialInput } from './official-input.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { officialPage, printable } from './page-setup.ts';
-import type { SheetPlan } from './sheet-plan.ts';
+import { lineHeights } from './row-heights.ts';
+import type { ContentPlan, SheetPlan } from './sheet-plan.ts';
 import { signatureLines } from './signature-block.ts';
 import { tableStyles } from './styles.ts';
 import { bodyLines } from './table-body.ts';
@@ -66,12 +67,10 @@ export function assemble(parts: {
   const { name, widths, page, above, header, body, below, frozenColumns } = parts;
   const drawn = [...above, ...header, ...body, ...below];
   const repeated = header.length === 0 ? null : { from: above.length, to: above.length + header.length - 1 };
-  const paged = { lines: drawn, repeated, pageHeight: printable(page).height };
-  const { forced, starts } = pageBreaks({ ...paged, stack: stackLines(drawn, widths) });
-  const stack = stackLines(
-    drawn.map((line, i) => raiseDivided(line, i, starts)),
-    widths,
-  );
+  const heights = lineHeights(drawn, widths);
+  const { forced, starts } = pageBreaks({ lines: drawn, heights, repeated, pageHeight: printable(page).height });
+  const lines = drawn.map((line, i) => raiseDivided(line, i, starts));
+  const stack = stackLines(lines, heights);
   const from = repeated && stack.places[repeated.from]?.[0];
   const to = repeated && stack.places[repeated.to]?.[1];
   const bottom = stack.rows.at(-1)?.row ?? 1;
@@ -119,21 +118,25 @@ function raiseDivided(line: Line, place: number, starts: readonly number[]): Lin
   return { ...line, cells: line.cells.map(raise) };
 }
 
-/** What decides the column widths: the texts of cells that lie over one column and one line only. */
+/** What decides the column widths: the texts of cells that lie over one column; one over several lines is shared out. */
 export function columnTexts(headers: readonly (readonly string[])[], body: readonly Line[]): readonly ColumnTexts[] {
-  return headers.map((header, i) => ({
-    header,
-    texts: body.map((line) => {
+  return headers.map((header, i) => {
+    const texts: (string | null)[] = body.map(() => null);
+    body.forEach((line, row) => {
       const cell = line.cells.find((one) => one.column === i + 1);
-      if (!cell || (cell.across ?? 1) > 1 || (cell.down ?? 1) > 1) return null;
-      const { content } = cell;
-      return content.kind === 'text' || content.kind === 'link'
-        ? content.text
-        : content.kind === 'number'
-          ? String(content.number)
-          : '';
-    }),
-  }));
+      if (!cell || (cell.across ?? 1) > 1) return;
+      const words = plainText(cell.content).split(' ');
+      const down = cell.down ?? 1;
+      const share = Math.ceil(words.length / down);
+      for (let k = 0; k < down; k += 1) texts[row + k] = words.slice(k * share, (k + 1) * share).join(' ');
+    });
+    return { header, texts };
+  });
+}
+
+function plainText(content: ContentPlan): string {
+  if (content.kind === 'number') return String(content.number);
+  return content.kind === 'text' || content.kind === 'link' ? content.text : '';
 }
 
 /** body sizes, the decree's 12 first, never below 10 */

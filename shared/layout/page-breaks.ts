@@ -1,8 +1,9 @@
-import type { Line, Stack } from './lines.ts';
+import { placeLines, type Line } from './lines.ts';
 
 type Input = {
   readonly lines: readonly Line[];
-  readonly stack: Stack;
+  /** of the lines, in points */
+  readonly heights: readonly number[];
   /** points that a page has for rows */
   readonly pageHeight: number;
   /** number of lines that are printed again on every page */
@@ -22,7 +23,8 @@ export type Pages = {
  * makes by itself are left to it, for a forced one that falls a line late leaves a page almost empty.
  */
 export function pageBreaks(input: Input): Pages {
-  const heights = lineTotals(input);
+  const { heights } = input;
+  const places = placeLines(heights);
   const again = input.repeated ? sum(heights.slice(input.repeated.from, input.repeated.to + 1)) : 0;
   const forced: number[] = [];
   const starts: number[] = [];
@@ -32,7 +34,7 @@ export function pageBreaks(input: Input): Pages {
     const height = heights[i] ?? 0;
     if (used + height > input.pageHeight && i > start) {
       const first = firstOfGroup(input.lines, i, start);
-      const row = input.stack.places[first]?.[0];
+      const row = places[first]?.[0];
       if (first < i && row !== undefined) forced.push(row - 1);
       starts.push(first);
       start = first;
@@ -41,15 +43,6 @@ export function pageBreaks(input: Input): Pages {
     used += height;
   }
   return { forced, starts };
-}
-
-function lineTotals({ stack }: Input): number[] {
-  const byRow = new Map(stack.rows.map(({ row, height }) => [row, height ?? 0]));
-  return stack.places.map(([first, last]) => {
-    let total = 0;
-    for (let row = first; row <= last; row += 1) total += byRow.get(row) ?? 0;
-    return total;
-  });
 }
 
 /** The first line of those that must stand with line `i`; never before the page's own first line. */

@@ -23,11 +23,14 @@ export function workingPage(landscape: boolean, draft: boolean): PagePlan {
 }
 
 /** Width and height in points that a page has for cells. */
-export function printable({ landscape, margins }: PagePlan): { readonly width: number; readonly height: number } {
+export function printable({ landscape, margins, scale = 100 }: PagePlan): {
+  readonly width: number;
+  readonly height: number;
+} {
   const [width, height] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
   return {
-    width: (width - margins.left - margins.right) * POINTS_PER_MM * FILLED,
-    height: (height - margins.top - margins.bottom) * POINTS_PER_MM * FILLED,
+    width: ((width - margins.left - margins.right) * POINTS_PER_MM * FILLED * 100) / scale,
+    height: ((height - margins.top - margins.bottom) * POINTS_PER_MM * FILLED * 100) / scale,
   };
 }
 

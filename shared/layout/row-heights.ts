@@ -1,21 +1,14 @@
 import type { ContentPlan } from './sheet-plan.ts';
 import type { Line, LineCell } from './lines.ts';
-import { lineHeight, wrapText } from './measure-text.ts';
-import { CELL_PADDING, POINTS_PER_CHARACTER, widthOf } from './page-setup.ts';
+import { countLines, lineHeight } from './measure-text.ts';
+import { CELL_PADDING, POINTS_PER_CHARACTER } from './page-setup.ts';
 
 /**
  * Heights in points of lines at the given column widths: each as high as its highest text, wrapped by measured width. A cell
  * over several lines first takes what those have, and raises them evenly where that is too little.
  */
 export function lineHeights(lines: readonly Line[], widths: readonly number[]): readonly number[] {
-  const heights = lines.map(
-    (line) =>
-      line.height ??
-      Math.max(
-        MINIMUM,
-        ...line.cells.filter((cell) => (cell.down ?? 1) === 1).map((cell) => neededHeight(cell, widths)),
-      ),
-  );
+  const heights = lines.map((line) => line.height ?? highestCell(line, widths));
   lines.forEach((line, i) => {
     for (const cell of line.cells) {
       const down = cell.down ?? 1;
@@ -28,6 +21,12 @@ export function lineHeights(lines: readonly Line[], widths: readonly number[]): 
   return heights.map((height) => Math.ceil(height / 0.75) * 0.75);
 }
 
+function highestCell({ cells }: Line, widths: readonly number[]): number {
+  let highest = MINIMUM;
+  for (const cell of cells) if ((cell.down ?? 1) === 1) highest = Math.max(highest, neededHeight(cell, widths));
+  return highest;
+}
+
 /** Height in points that a cell's text needs in the columns it lies over. */
 export function neededHeight(cell: LineCell, widths: readonly number[]): number {
   const { style, column, across = 1 } = cell;
@@ -35,8 +34,10 @@ export function neededHeight(cell: LineCell, widths: readonly number[]): number 
   if (text === '') return 0;
   if (!style.wrap) return lineHeight(style.size) + AIR;
   const indent = (style.indent ?? 0) * INDENT * POINTS_PER_CHARACTER;
-  const width = widthOf(widths.slice(column - 1, column - 1 + across)) - CELL_PADDING - indent;
-  return wrapText(text, width, style).length * lineHeight(style.size) + AIR;
+  let width = -indent - CELL_PADDING;
+  for (let i = column - 1; i < column - 1 + across; i += 1)
+    width += (widths[i] ?? 0) * POINTS_PER_CHARACTER + CELL_PADDING;
+  return countLines(text, width, style) * lineHeight(style.size) + AIR;
 }
 
 /** an empty row keeps this height */

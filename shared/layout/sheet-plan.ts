@@ -96,6 +96,8 @@ export type PagePlan = {
   readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly printArea?: Area;
   readonly fitToWidth: boolean;
+  /** percent; only where the sheet is not fitted to the page's width */
+  readonly scale?: number;
   /** page number centred in the top margin, not on page 1 */
   readonly pageNumbers: boolean;
   readonly draft: boolean;

@@ -10,6 +10,7 @@ import { valueContent } from './number-formats.ts';
 import type { ContentPlan, StylePlan } from './sheet-plan.ts';
 import type { TableStyles } from './styles.ts';
 import type { PrintedColumn } from './table-columns.ts';
+import { textContent } from './text-content.ts';
 
 export type BodyInput = {
   readonly table: Table;
@@ -194,8 +195,4 @@ function styleOf(row: Row, column: PrintedColumn, styles: TableStyles): StylePla
     case 'assessment':
       return styles.centre;
   }
-}
-
-function textContent(text: string): ContentPlan {
-  return text === '' ? { kind: 'empty' } : { kind: 'text', text };
 }

@@ -116,18 +116,19 @@ function paragraphs(row: Row, merged: ConsolidatedTable | undefined, { directory
   });
 }
 
-/** A text over the whole width; one that would fill most of a page is divided at its line ends, so that no line is cut. */
+/** A text over the whole width; a long one is divided at its line ends, so that it runs on from page to page. */
 function textLines(text: string, style: StylePlan, grid: Grid): readonly Line[] {
   const lines = wrapText(text, widthOf(grid.widths) - 3.75, style);
   const pieces: string[] = [];
   if (lines.length <= MOST_LINES) pieces.push(text);
-  else for (let i = 0; i < lines.length; i += MOST_LINES) pieces.push(lines.slice(i, i + MOST_LINES).join(' '));
+  else for (let i = 0; i < lines.length; i += PIECE) pieces.push(lines.slice(i, i + PIECE).join(' '));
   return pieces.map((piece) => ({
     cells: [{ column: 1, across: grid.widths.length, style, content: { kind: 'text', text: piece } }],
   }));
 }
 
-const MOST_LINES = 20;
+const MOST_LINES = 16;
+const PIECE = 8;
 
 const base: StylePlan = { size: 13, horizontal: 'justify', vertical: 'top', wrap: true };
 const paragraphStyle: StylePlan = { ...base };

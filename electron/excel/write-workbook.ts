@@ -7,6 +7,7 @@ import {
   workbookRelationsXml,
   workbookXml,
 } from './write-package.ts';
+import { refuseBadPlan } from './refuse-bad-plan.ts';
 import { sheetXml } from './write-sheet.ts';
 import { makeStringTable } from './write-strings.ts';
 import { makeStyleTable } from './write-styles.ts';
@@ -19,7 +20,7 @@ import { writeZip, type ZipPart } from './write-zip.ts';
  * no cell, sheet name or validation of the format can hold; that is a fault of the layout, not of the data.
  */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
-  refuseBadNames(plan);
+  refuseBadPlan(plan);
   const tables = { styles: makeStyleTable(), strings: makeStringTable() };
   const active = firstVisible(plan);
   const sheets = plan.sheets.map((sheet, i) =>
@@ -39,14 +40,4 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
 
 function part(name: string, xml: string): ZipPart {
   return { name, bytes: Buffer.from(xml, 'utf8') };
-}
-
-function refuseBadNames(plan: WorkbookPlan): void {
-  const seen = new Set<string>();
-  for (const { name } of plan.sheets) {
-    const key = name.toLowerCase();
-    if (!/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(name)) throw new RangeError(`no name for a sheet: ${name}`);
-    if (seen.has(key)) throw new RangeError(`two sheets of one name: ${name}`);
-    seen.add(key);
-  }
 }

@@ -89,6 +89,22 @@ describe('writeWorkbook', () => {
   it.each([
     ['a sheet name with a slash', planOf([['x']], { name: 'a/b' })],
     ['a sheet name of 32 characters', planOf([['x']], { name: 'x'.repeat(32) })],
+    [
+      'areas merged one over another',
+      planOf([['x']], {
+        merges: [
+          { top: 1, left: 1, bottom: 2, right: 2 },
+          { top: 2, left: 2, bottom: 2, right: 3 },
+        ],
+      }),
+    ],
+    ['a row higher than Excel allows', planOf([], { rows: [{ row: 1, height: 410, cells: [] }] })],
+    [
+      'a cell that comes twice',
+      planOf([], {
+        rows: [{ row: 1, cells: [1, 1].map((column) => ({ column, style: plain, content: { kind: 'empty' } })) }],
+      }),
+    ],
     ['no visible sheet', planOf([['x']], { state: 'hidden' })],
     ['a text that no cell can hold', planOf([['x'.repeat(32_768)]])],
     ['a number that is none', planOf([[Number.NaN]])],

@@ -1,15 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { byUnitAnnex } from '#shared/layout/by-unit-annex.ts';
+import { findingsAnnex, type ListedFinding } from '#shared/layout/findings-annex.ts';
+import { lineageSheet } from '#shared/layout/lineage-sheet.ts';
+import { missingList, type UnitState } from '#shared/layout/missing-list.ts';
 import { defaultSettings, type OfficialInput } from '#shared/layout/official-input.ts';
 import { officialWorkbook } from '#shared/layout/official-table.ts';
 import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
 import { Refusal } from '#shared/service/answer.ts';
-import type { results } from '#shared/service/contract/results.ts';
+import type { ExportKind, results } from '#shared/service/contract/results.ts';
+import type { StoredFinding, UnitStatus } from '#shared/service/contract/submissions.ts';
 import type { InputOf, OutputOf } from '#shared/service/operation.ts';
 import { getDirectory } from '../store/directory.ts';
 import { getFamily } from '../store/families.ts';
 import { listFindings } from '../store/findings.ts';
+import type { ReadableDb } from '../store/handle.ts';
 import { readingPeriod } from '../store/periods.ts';
+import { getSummary } from '../store/submissions.ts';
+import { unitStatuses } from '../store/unit-statuses.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import type { Dependencies } from './dependencies.ts';
 import { consolidatePeriod } from './merge-period.ts';
@@ -50,14 +58,47 @@ export function exportPlan(
     settings: defaultSettings,
     draft,
   };
-  return { plan: planOf(input.kind ?? 'official', drawn), draft, open };
+  const today = dependencies.now().slice(0, 10);
+  return { plan: planOf(input.kind ?? 'official', { drawn, read: book.read, period: period.id, today }), draft, open };
 }
 
-function planOf(kind: NonNullable<Preview['kind']>, drawn: OfficialInput): WorkbookPlan {
+type Drawn = {
+  readonly drawn: OfficialInput;
+  readonly read: ReadableDb;
+  readonly period: number;
+  readonly today: string;
+};
+
+function planOf(kind: ExportKind, { drawn, read, period, today }: Drawn): WorkbookPlan {
   switch (kind) {
     case 'official':
       return officialWorkbook(drawn);
-    default:
-      throw new Refusal('bad-input', `Chưa xuất được "${kind}".`);
+    case 'by-unit':
+      return byUnitAnnex(drawn);
+    case 'missing':
+      return missingList({ ...drawn, units: unitStatuses(read, period, today).map(unitState) });
+    case 'lineage':
+      return lineageSheet(drawn);
+    case 'findings':
+      return findingsAnnex({ ...drawn, findings: listFindings(read, period).map((one) => listed(one, drawn, read)) });
   }
+}
+
+function unitState(status: UnitStatus): UnitState {
+  const { name, state, late, submissions } = status;
+  const counting = submissions.filter((one) => one.outcome !== 'refused' && one.state === 'current');
+  const last = counting.at(-1);
+  return {
+    name,
+    // `as`: a unit's level as the book keeps it
+    level: status.level as UnitState['level'],
+    state,
+    late,
+    ...(last ? { received: last.receivedAt, file: counting.map((one) => one.file).join('; ') } : {}),
+  };
+}
+
+function listed(finding: StoredFinding, { directory }: OfficialInput, read: ReadableDb): ListedFinding {
+  const unit = directory.units.find((one) => one.id === finding.unit)?.name ?? '';
+  return { finding, unit, file: finding.submission === null ? '' : getSummary(read, finding.submission).file };
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, rmSync, unlinkSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, rmSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '#shared/service/answer.ts';
@@ -54,6 +54,8 @@ export function openBook(file: string, migrations: readonly Migration[] = readMi
  */
 export function makeBook(file: string, fill: (db: WritableDb) => void): Book {
   if (existsSync(file)) throw alreadyThere(file);
+  if (!existsSync(path.dirname(file)))
+    throw new Refusal('cannot-write', `Không có thư mục "${path.dirname(file)}"; hãy chọn nơi khác để lưu sổ.`);
   const making = `${file}.${process.pid}.tmp`;
   removeBook(making);
   try {
@@ -105,9 +107,11 @@ function giveName(making: string, file: string): void {
     linkSync(making, file);
   } catch (thrown) {
     if (existsSync(file)) throw alreadyThere(file);
+    if (!existsSync(path.dirname(file)))
+      throw new Refusal('cannot-write', `Không có thư mục "${path.dirname(file)}"; hãy chọn nơi khác để lưu sổ.`);
     if (!(thrown instanceof Error)) throw thrown;
     // disks without links (FAT sticks, some network shares)
-    copyFileSync(making, file);
+    copyFileSync(making, file, constants.COPYFILE_EXCL);
     return;
   }
   unlinkSync(making);

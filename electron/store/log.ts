@@ -1,29 +1,7 @@
 import type { LogEntry } from '#shared/service/contract/books.ts';
+import type { LogKind } from '#shared/service/log-words.vi.ts';
 import type { By, ReadableDb, WritableDb } from './handle.ts';
 import { all, get, run, sql } from './sql.ts';
-
-/** What is written into the log; the words that people read for them are in shared/service/log-words.vi.ts. */
-export type LogKind =
-  | 'create-book'
-  | 'add-period'
-  | 'change-period'
-  | 'lock-period'
-  | 'unlock-period'
-  | 'add-unit'
-  | 'change-unit'
-  | 'remove-unit'
-  | 'import-file'
-  | 'revert-submission'
-  | 'restore-submission'
-  | 'assign-unit'
-  | 'accept-finding'
-  | 'reopen-finding'
-  | 'adjust-cell'
-  | 'unadjust-cell'
-  | 'issue-forms'
-  | 'revise-family'
-  | 'learn'
-  | 'forget';
 
 export type Decision = {
   readonly what: LogKind;

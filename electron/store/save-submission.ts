@@ -27,7 +27,14 @@ export function saveSubmission(
 ): StoredSubmission {
   return allOrNothing(db, () => {
     assureOpen(db, period);
-    const key = refusedBefore(db, period, file) ?? addSubmission(db, by, period, file);
+    const refused = refusedBefore(db, period, file);
+    const key = refused ?? addSubmission(db, by, period, file);
+    // a refusal that has become readable comes now, not when it was refused
+    if (refused !== undefined && read.outcome !== 'refused')
+      run(
+        db,
+        sql`UPDATE submissions SET sequence = ${nextSequence(db, period)}, received_at = ${by.now} WHERE id = ${key}`,
+      );
     putRead(db, key, read);
     run(db, sql`UPDATE submissions SET data_hash = ${dataHash(read)} WHERE id = ${key}`);
     writeLog(db, by, { what: 'import-file', period, target: `submission:${key}`, subject: file.name });
@@ -44,17 +51,21 @@ function refusedBefore(db: WritableDb, period: number, file: IncomingFile): numb
 }
 
 function addSubmission(db: WritableDb, by: By, period: number, file: IncomingFile): number {
-  const last = get<{ last: number | null }>(
-    db,
-    sql`SELECT max(sequence) AS last FROM submissions WHERE period = ${period}`,
-  );
   return run(
     db,
     sql`INSERT INTO submissions (period, sequence, file, file_name, file_name_folded, received_at, received_by, refused,
                                  data_hash)
-        VALUES (${period}, ${(last?.last ?? 0) + 1}, ${keepFile(db, file)}, ${file.name}, ${foldWords(file.name)},
+        VALUES (${period}, ${nextSequence(db, period)}, ${keepFile(db, file)}, ${file.name}, ${foldWords(file.name)},
                 ${by.now}, ${by.who}, 1, '')`,
   ).key;
+}
+
+function nextSequence(db: WritableDb, period: number): number {
+  const row = get<{ last: number | null }>(
+    db,
+    sql`SELECT max(sequence) AS last FROM submissions WHERE period = ${period}`,
+  );
+  return (row?.last ?? 0) + 1;
 }
 
 /** The bytes once, whatever the file's name and the period it came for. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Unit } from '../../family/unit.ts';
 import type { Family, PeriodKind, Phase, TableKind, UnitId } from '../../family/family.ts';
+import type { LogKind } from '../log-words.vi.ts';
 import { command, query } from '../operation.ts';
 import { FileTicket, IsoDate, PeriodKindInput, PhaseInput, Reason, Year, inBook } from './inputs.ts';
 
@@ -36,7 +37,7 @@ export type LogEntry = {
   readonly id: number;
   readonly when: string;
   readonly who: string;
-  readonly what: string;
+  readonly what: LogKind;
   readonly subject: string;
   readonly why: string | null;
   readonly undoes?: number;

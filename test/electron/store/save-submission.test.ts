@@ -74,13 +74,19 @@ describe('a saved submission', () => {
     expect(getFile(write, 's1').bytes.length).toBeGreaterThan(0);
   });
 
-  it('takes the place of its own refusal when it is read again', () => {
+  it('takes the place of its own refusal when it is read again, as the last that came', () => {
     const { write } = newBook();
     const file = sampleFile('a.xlsx');
-    const refused = sampleRead(null, [], { outcome: 'refused' });
-    saveSubmission(write, by, 1, { file, read: refused });
-    saveSubmission(write, by, 1, { file, read: sampleRead('t:so-y-te', cells) });
-    expect(listSubmissions(write, 1).map((one) => [one.submission, one.outcome])).toEqual([['s1', 'accepted']]);
+    const save = (one: typeof file, read: ReturnType<typeof sampleRead>): unknown =>
+      saveSubmission(write, by, 1, { file: one, read });
+    save(file, sampleRead(null, [], { outcome: 'refused' }));
+    save(sampleFile('b.xlsx'), sampleRead('t:so-y-te', cells));
+    save(file, sampleRead(null, [], { outcome: 'refused' }));
+    save(file, sampleRead('t:so-y-te', cells));
+    expect(listSubmissions(write, 1).map((one) => [one.submission, one.outcome, one.state])).toEqual([
+      ['s2', 'accepted', 'superseded'],
+      ['s1', 'accepted', 'current'],
+    ]);
   });
 
   it('leaves nothing behind when it fails half-way, and the others of its group stay', () => {

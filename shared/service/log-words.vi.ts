@@ -1,0 +1,25 @@
+/** Every kind of entry in the log, with the words in which people read it. */
+export const logWords = {
+  'create-book': 'Lập sổ',
+  'add-period': 'Thêm kỳ báo cáo',
+  'change-period': 'Sửa kỳ báo cáo',
+  'lock-period': 'Khoá kỳ',
+  'unlock-period': 'Mở khoá kỳ',
+  'add-unit': 'Thêm đơn vị',
+  'change-unit': 'Sửa đơn vị',
+  'remove-unit': 'Bỏ đơn vị',
+  'import-file': 'Nhận file',
+  'revert-submission': 'Hoàn lại lượt nộp',
+  'restore-submission': 'Lấy lại lượt nộp',
+  'assign-unit': 'Gán đơn vị',
+  'accept-finding': 'Chấp nhận lỗi, cảnh báo',
+  'reopen-finding': 'Mở lại lỗi, cảnh báo',
+  'adjust-cell': 'Điều chỉnh số liệu',
+  'unadjust-cell': 'Bỏ điều chỉnh',
+  'issue-forms': 'Phát hành biểu mẫu',
+  'revise-family': 'Sửa biểu mẫu',
+  learn: 'Ghi nhớ cách viết',
+  forget: 'Bỏ cách viết đã nhớ',
+} as const;
+
+export type LogKind = keyof typeof logWords;

@@ -31,7 +31,7 @@ export function assignUnit(
     const row = getRow(db, id);
     assureOpen(db, row.period);
     const before = earlierRead(db, row);
-    putRead(db, row.id, read);
+    putRead(db, { key: row.id, period: row.period, unit: row.unit }, read);
     run(db, sql`UPDATE submissions SET data_hash = ${dataHash(read)} WHERE id = ${row.id}`);
     writeLog(db, by, {
       what: 'assign-unit',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import { cleanSpaces } from '#shared/text/fold.ts';
+import type { Value } from '#shared/value/value.ts';
 
 /**
  * The hash of what a file says, whatever its bytes: its tables, values, list rows and paragraphs, in any order of cells and
@@ -8,31 +9,26 @@ import { cleanSpaces } from '#shared/text/fold.ts';
  * of the one whose row was held back. Names of files and notes in passing (info) do not count.
  */
 export function dataHash(read: ReadFile): string {
-  const lines = [
-    ...read.tables.map((table) => ['table', table]),
-    ...read.cells.map((cell) => ['cell', cell.table, cell.row, cell.column, cell.value]),
-    ...read.listRows.map((row) => ['list', row.table, Object.entries(row.cells).map(([key, { text }]) => [key, text])]),
-    ...read.paragraphs.map((paragraph) => ['paragraph', paragraph.table, paragraph.row, paragraph.text]),
-    ...read.findings
-      .filter((finding) => finding.severity !== 'info' && finding.code !== 'unit-disagrees')
-      .map(({ code, table, row, column, found }) => [
-        'finding',
-        code,
-        table ?? '',
-        row ?? '',
-        column ?? '',
-        found ?? '',
-      ]),
-  ].map((line) => JSON.stringify(sorted(line)));
+  // one text a cell, joined by hand: this runs over every cell of every file. No part holds a tab or a line break of its own
+  const lines: string[] = read.tables.map((table) => `table\t${table}`);
+  for (const { table, row, column, value } of read.cells)
+    lines.push(`cell\t${table}\t${row}\t${column}\t${said(value)}`);
+  for (const { table, cells } of read.listRows) {
+    const texts = Object.entries(cells).map(([key, { text }]) => `${key}\t${plain(text)}`);
+    lines.push(`list\t${table}\t${texts.sort().join('\t')}`);
+  }
+  for (const { table, row, text } of read.paragraphs) lines.push(`paragraph\t${table}\t${row}\t${plain(text)}`);
+  for (const { code, severity, table, row, column, found } of read.findings)
+    if (severity !== 'info' && code !== 'unit-disagrees')
+      lines.push(`finding\t${code}\t${table ?? ''}\t${row ?? ''}\t${column ?? ''}\t${plain(found ?? '')}`);
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
 
-/** Object keys in one order, texts in one form: neither says anything. */
-function sorted(value: unknown): unknown {
-  if (typeof value === 'string') return cleanSpaces(value.normalize('NFC'));
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => [key, sorted(one)]);
+/** Values come from one parser, so their keys stand in one order; free text may be spaced and composed in many ways. */
+function said(value: Value): string {
+  return JSON.stringify(value.kind === 'text' ? { ...value, text: plain(value.text) } : value);
+}
+
+function plain(text: string): string {
+  return cleanSpaces(text.normalize('NFC'));
 }

@@ -19,14 +19,14 @@ export function importFile(
   { file, read }: { readonly file: IncomingFile; readonly read: ReadFile | null },
 ): ImportedFile {
   return allOrNothing(db, () => {
-    const known =
-      knownFile(db, period, file.sha256) ?? (read ? knownData(db, period, read.unit, dataHash(read)) : null);
+    const hash = read ? dataHash(read) : '';
+    const known = knownFile(db, period, file.sha256) ?? (read ? knownData(db, period, read.unit, hash) : null);
     if (known) {
       noteDuplicate(db, by, period, { name: file.name, sha256: file.sha256, of: known });
       return asDuplicate(db, file, known);
     }
     if (!read) throw new Error(`${file.name} was not read and is not known`);
-    return saveSubmission(db, by, period, { file, read });
+    return saveSubmission(db, by, period, { file, read, hash });
   });
 }
 

@@ -3,7 +3,8 @@ import { get, run, sql } from './sql.ts';
 
 type Keys = {
   readonly tables: Map<string, number>;
-  readonly slots: Map<string, number>;
+  /** table → row → column */
+  readonly slots: Map<string, Map<string, Map<string, number>>>;
   readonly sheets: Map<string, number>;
 };
 
@@ -18,10 +19,11 @@ export function tableKey(db: WritableDb, name: string): number {
   });
 }
 
-/** The integer of a place in a table: row and column, '' where it has none. */
+/** The integer of a place in a table: row and column, '' where it has none. Asked for every cell of every file. */
 export function slotKey(db: WritableDb, place: { table: string; row: string; column: string }): number {
   const { table, row, column } = place;
-  return keyOf(keysOf(db).slots, `${table}\n${row}\n${column}`, () => {
+  const columns = inner(inner(keysOf(db).slots, table), row);
+  return keyOf(columns, column, () => {
     const tab = tableKey(db, table);
     run(
       db,
@@ -54,6 +56,16 @@ function keysOf(db: ReadableDb): Keys {
     known.set(db, keys);
   }
   return keys;
+}
+
+function inner<Key, Inner extends Map<string, unknown>>(outer: Map<Key, Inner>, key: Key): Inner {
+  let found = outer.get(key);
+  if (!found) {
+    // `as`: an empty map is a map of anything
+    found = new Map() as Inner;
+    outer.set(key, found);
+  }
+  return found;
 }
 
 function keyOf(keys: Map<string, number>, name: string, make: () => { key: number } | undefined): number {

@@ -65,8 +65,9 @@ export function readingPeriod(summary: PeriodSummary): Period {
 
 /** Refuses with `period-locked` where nothing may be changed any more. */
 export function assureOpen(db: ReadableDb, id: number): void {
-  const { locked, name } = getPeriod(db, id);
-  if (locked) throw new Refusal('period-locked', `Kỳ ${name} đã khoá; hãy mở khoá (có lý do) rồi làm lại.`);
+  const row = get<{ locked: 0 | 1 }>(db, sql`SELECT locked FROM periods WHERE id = ${id}`);
+  if (row?.locked === 0) return;
+  throw new Refusal('period-locked', `Kỳ ${getPeriod(db, id).name} đã khoá; hãy mở khoá (có lý do) rồi làm lại.`);
 }
 
 function summary(db: ReadableDb, row: PeriodRow): PeriodSummary {

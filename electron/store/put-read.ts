@@ -1,20 +1,21 @@
 import type { ReadFile } from '#shared/submission/submission.ts';
 import { addFinding, type FindingRow } from './finding-rows.ts';
-import { findingRowsOf } from './findings.ts';
 import type { WritableDb } from './handle.ts';
-import { submissionId } from './ids.ts';
-import { run, sql } from './sql.ts';
-import { getRow } from './submissions.ts';
+import { all, get, run, sql } from './sql.ts';
 import { unitKey } from './units.ts';
 import { chainVersions } from './versions.ts';
 import { deleteData, writeData } from './write-data.ts';
+
+/** The submission that takes a reading, and the unit it belonged to before. */
+export type Taker = { readonly key: number; readonly period: number; readonly unit: number | null };
+
+type KeptRow = Omit<FindingRow, 'unit_id' | 'now'>;
 
 /**
  * Puts what was read from a submission's file in the place of what was read before (nothing, for a new one), and works the
  * version chains of the units concerned out anew. Findings that were there before keep their id and how they were settled.
  */
-export function putRead(db: WritableDb, key: number, read: ReadFile): void {
-  const before = getRow(db, submissionId(key));
+export function putRead(db: WritableDb, { key, period, unit: before }: Taker, read: ReadFile): void {
   const unit = read.unit === null ? null : unitKey(db, read.unit);
   const refused = read.outcome === 'refused';
   run(
@@ -25,15 +26,30 @@ export function putRead(db: WritableDb, key: number, read: ReadFile): void {
   );
   deleteData(db, key);
   writeData(db, key, read);
-  putFindings(db, key, before.period, read);
-  chainVersions(db, before.period, before.unit);
-  if (unit !== before.unit) chainVersions(db, before.period, unit);
+  putFindings(db, key, period, read);
+  if (isFirstOf(db, { period, unit, before })) return;
+  chainVersions(db, period, before);
+  if (unit !== before) chainVersions(db, period, unit);
+}
+
+/** The first file of a unit makes no chain and leaves none: most files of an import are one. */
+function isFirstOf(
+  db: WritableDb,
+  { period, unit, before }: { period: number; unit: number | null; before: number | null },
+): boolean {
+  if (before !== null) return false;
+  const count = sql`SELECT count(*) AS n FROM submissions WHERE period = ${period} AND unit = ${unit}`;
+  return unit === null || get<{ n: number }>(db, count)?.n === 1;
 }
 
 function putFindings(db: WritableDb, key: number, period: number, read: ReadFile): void {
   // said by the book itself, not by the reading: they are kept in line elsewhere
-  const old = findingRowsOf(db, key).filter((row) => row.code !== 'superseded' && row.code !== 'duplicate-file');
-  const left = [...old];
+  const left = [
+    ...all<KeptRow>(
+      db,
+      sql`SELECT * FROM findings WHERE submission = ${key} AND code NOT IN ('superseded', 'duplicate-file')`,
+    ),
+  ];
   for (const finding of read.findings) {
     const at = left.findIndex((row) => isSame(row, finding));
     const same = at < 0 ? undefined : left.splice(at, 1)[0];
@@ -43,7 +59,7 @@ function putFindings(db: WritableDb, key: number, period: number, read: ReadFile
   for (const gone of left) run(db, sql`DELETE FROM findings WHERE id = ${gone.id}`);
 }
 
-function isSame(row: FindingRow, finding: ReadFile['findings'][number]): boolean {
+function isSame(row: KeptRow, finding: ReadFile['findings'][number]): boolean {
   return (
     row.code === finding.code &&
     row.severity === finding.severity &&

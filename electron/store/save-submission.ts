@@ -23,7 +23,11 @@ export function saveSubmission(
   db: WritableDb,
   by: By,
   period: number,
-  { file, read }: { readonly file: IncomingFile; readonly read: ReadFile },
+  {
+    file,
+    read,
+    hash = dataHash(read),
+  }: { readonly file: IncomingFile; readonly read: ReadFile; readonly hash?: string },
 ): StoredSubmission {
   return allOrNothing(db, () => {
     assureOpen(db, period);
@@ -35,8 +39,8 @@ export function saveSubmission(
         db,
         sql`UPDATE submissions SET sequence = ${nextSequence(db, period)}, received_at = ${by.now} WHERE id = ${key}`,
       );
-    putRead(db, key, read);
-    run(db, sql`UPDATE submissions SET data_hash = ${dataHash(read)} WHERE id = ${key}`);
+    putRead(db, { key, period, unit: null }, read);
+    run(db, sql`UPDATE submissions SET data_hash = ${hash} WHERE id = ${key}`);
     writeLog(db, by, { what: 'import-file', period, target: `submission:${key}`, subject: file.name });
     return withData(db, getRow(db, submissionId(key)), read);
   });

@@ -3,7 +3,7 @@ import type { ReadFile } from '#shared/submission/submission.ts';
 import { splitAt } from './at.ts';
 import type { WritableDb } from './handle.ts';
 import { sheetKey, slotKey, tableKey } from './known-keys.ts';
-import { run, sql } from './sql.ts';
+import { insertRows, run, sql, type Bound } from './sql.ts';
 
 type Data = Pick<ReadFile, 'tables' | 'cells' | 'listRows' | 'paragraphs'>;
 
@@ -15,31 +15,9 @@ export function writeData(db: WritableDb, submission: number, data: Data): void 
       sql`INSERT INTO submission_tables (submission, tab, blank)
           VALUES (${submission}, ${tableKey(db, table)}, ${isBlank(data, table) ? 1 : 0})`,
     );
-  data.cells.forEach((cell, n) => {
-    const { sheet, row, column } = splitAt(cell.at);
-    run(
-      db,
-      sql`INSERT INTO cells VALUES (${submission}, ${n}, ${slotKey(db, cell)}, ${sheetKey(db, sheet)}, ${row}, ${column},
-                                    ${cell.text}, ${JSON.stringify(cell.value)})`,
-    );
-  });
-  data.listRows.forEach((listRow, n) => {
-    const { sheet, row, column } = splitAt(listRow.at);
-    run(
-      db,
-      sql`INSERT INTO list_rows VALUES (${submission}, ${n}, ${tableKey(db, listRow.table)}, ${sheetKey(db, sheet)},
-                                        ${row}, ${column}, ${JSON.stringify(listRow.cells)})`,
-    );
-  });
-  data.paragraphs.forEach((paragraph, n) => {
-    const { sheet, row, column } = splitAt(paragraph.at);
-    const slot = slotKey(db, { table: paragraph.table, row: paragraph.row, column: '' });
-    run(
-      db,
-      sql`INSERT INTO paragraphs VALUES (${submission}, ${n}, ${slot}, ${sheetKey(db, sheet)}, ${row}, ${column},
-                                         ${paragraph.text})`,
-    );
-  });
+  insertRows(db, { into: 'INSERT INTO cells', width: 8 }, cellValues(db, submission, data));
+  insertRows(db, { into: 'INSERT INTO list_rows', width: 7 }, listValues(db, submission, data));
+  insertRows(db, { into: 'INSERT INTO paragraphs', width: 7 }, paragraphValues(db, submission, data));
 }
 
 /** Takes away what was read from a file, before it is read anew; the file itself stays. */
@@ -57,4 +35,29 @@ function isBlank(data: Data, table: TableId): boolean {
     !data.listRows.some((row) => row.table === table) &&
     !data.paragraphs.some((paragraph) => paragraph.table === table)
   );
+}
+
+function cellValues(db: WritableDb, submission: number, { cells }: Data): readonly Bound[] {
+  const values: Bound[] = [];
+  cells.forEach((cell, n) => {
+    const { sheet, row, column } = splitAt(cell.at);
+    values.push(submission, n, slotKey(db, cell), sheetKey(db, sheet), row, column);
+    values.push(cell.text, JSON.stringify(cell.value));
+  });
+  return values;
+}
+
+function listValues(db: WritableDb, submission: number, { listRows }: Data): readonly Bound[] {
+  return listRows.flatMap(({ table, at, cells }, n) => {
+    const { sheet, row, column } = splitAt(at);
+    return [submission, n, tableKey(db, table), sheetKey(db, sheet), row, column, JSON.stringify(cells)];
+  });
+}
+
+function paragraphValues(db: WritableDb, submission: number, { paragraphs }: Data): readonly Bound[] {
+  return paragraphs.flatMap((paragraph, n) => {
+    const { sheet, row, column } = splitAt(paragraph.at);
+    const slot = slotKey(db, { table: paragraph.table, row: paragraph.row, column: '' });
+    return [submission, n, slot, sheetKey(db, sheet), row, column, paragraph.text];
+  });
 }

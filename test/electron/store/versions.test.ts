@@ -128,7 +128,11 @@ describe('assigning a unit', () => {
       ['s2', 'current', 's1'],
     ]);
     assignUnit(write, by, 's2', { read: sampleRead('t:so-gddt', [a(2)]) });
-    expect(states(write).map(([, , supersedes]) => supersedes)).toEqual([null, null]);
+    expect(states(write)).toEqual([
+      ['s1', 'current', null],
+      ['s2', 'current', null],
+    ]);
+    expect(listFindings(write, 1, { all: true })).toEqual([]);
   });
 
   it('keeps the id and the acceptance of a finding that is said again', () => {

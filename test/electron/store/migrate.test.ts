@@ -6,7 +6,10 @@ import { APPLICATION_ID } from '#electron/store/book-file.ts';
 import { openBook } from '#electron/store/database.ts';
 import { migrate, readMigrations, type Migration } from '#electron/store/migrate.ts';
 import { pictureOfMigrations } from '#electron/store/schema-picture.ts';
-import { newBook, newFolder } from '../../helpers/book/new-book.ts';
+import { saveSubmission } from '#electron/store/save-submission.ts';
+import { getSubmission } from '#electron/store/submissions.ts';
+import { by, newBook, newFolder } from '../../helpers/book/new-book.ts';
+import { sampleCell, sampleFile, sampleRead } from '../../helpers/book/sample-read.ts';
 
 const real = readMigrations();
 const next = (sql: string): readonly Migration[] => [
@@ -60,21 +63,21 @@ describe('migrations', () => {
 
   it('may build a table anew that others refer to', () => {
     const book = newBook();
+    const read = sampleRead('t:so-y-te', [sampleCell('A', '1.1', 'baseline', 1)]);
+    saveSubmission(book.write, by, 1, { file: sampleFile('a.xlsx'), read });
     book.close();
-    const rebuilt = `CREATE TABLE new_units AS SELECT * FROM units; DROP TABLE units;
-      CREATE TABLE units (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, scope TEXT NOT NULL, name TEXT NOT NULL,
-        name_folded TEXT NOT NULL, short_name TEXT, unit_type TEXT, level TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT,
-        valid_from TEXT, valid_to TEXT, official_code TEXT, phone TEXT) STRICT;
-      INSERT INTO units SELECT *, NULL FROM new_units; DROP TABLE new_units;`;
+    const rebuilt = `CREATE TABLE kept AS SELECT * FROM sheet_names; DROP TABLE sheet_names;
+      CREATE TABLE sheet_names (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, tried_out TEXT) STRICT;
+      INSERT INTO sheet_names SELECT key, name, NULL FROM kept; DROP TABLE kept;`;
     const opened = openBook(book.file, next(rebuilt));
-    expect(opened.read.prepare('SELECT count(*) AS n FROM units WHERE phone IS NULL').get()).toEqual({ n: 3 });
-    expect(opened.read.prepare('SELECT count(*) AS n FROM period_units').get()).toEqual({ n: 2 });
+    expect(opened.read.prepare('SELECT * FROM sheet_names').all()).toEqual([{ key: 1, name: 'PL', tried_out: null }]);
+    expect(getSubmission(opened.read, 's1').cells).toEqual(read.cells);
     expect(opened.read.pragma('foreign_keys', { simple: true })).toBe(1);
     opened.close();
   });
 
   it.each([
-    ['fails', 'ALTER TABLE units ADD COLUMN phone TEXT; INSERT INTO nowhere VALUES (1);', 'no such table'],
+    ['fails', 'ALTER TABLE units ADD COLUMN tried_out TEXT; INSERT INTO nowhere VALUES (1);', 'no such table'],
     ['leaves rows without what they refer to', 'DELETE FROM units', 'without what they refer to'],
   ])('leave the book as it was when one %s', (_, sql, complaint) => {
     const book = newBook();
@@ -84,7 +87,7 @@ describe('migrations', () => {
     expect(same.read.pragma('user_version', { simple: true })).toBe(real.length);
     expect(same.read.prepare('SELECT count(*) AS n FROM units').get()).toEqual({ n: 3 });
     expect(
-      same.read.prepare("SELECT count(*) AS n FROM pragma_table_info('units') WHERE name = 'phone'").get(),
+      same.read.prepare("SELECT count(*) AS n FROM pragma_table_info('units') WHERE name = 'tried_out'").get(),
     ).toEqual({
       n: 0,
     });

@@ -2,7 +2,10 @@
 export type FileKind =
   | 'zip'
   | 'ole-encrypted'
+  /** Excel 97–2003 */
   | 'ole-workbook'
+  /** Excel 5.0/95 */
+  | 'ole-book'
   | 'ole-word'
   | 'ole-powerpoint'
   | 'ole-other'
@@ -40,7 +43,8 @@ function kindOfOle(file: Buffer): FileKind {
       names.add(file.toString('utf16le', at, at + length - 2));
   }
   if (names.has('EncryptedPackage')) return 'ole-encrypted';
-  if (names.has('Workbook') || names.has('Book')) return 'ole-workbook';
+  if (names.has('Workbook')) return 'ole-workbook';
+  if (names.has('Book')) return 'ole-book';
   if (names.has('WordDocument')) return 'ole-word';
   return names.has('PowerPoint Document') ? 'ole-powerpoint' : 'ole-other';
 }

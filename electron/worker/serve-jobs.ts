@@ -1,4 +1,4 @@
-import { openWorkbook } from '#electron/excel/open-workbook.ts';
+import { openAnyWorkbook } from '#electron/excel/open-workbook.ts';
 import { readSubmission } from '#shared/submission/read-submission.ts';
 import type { ReadingContext } from '#shared/submission/reading-context.ts';
 import type { ChildChannel } from './child-channel.ts';
@@ -11,10 +11,10 @@ type Handlers = { readonly [K in JobKind]: (input: JobInput<K>) => JobOutput<K> 
 export function serveJobs(channel: ChildChannel): void {
   let context: ReadingContext | null = null;
   const handlers: Handlers = {
-    open: ({ bytes, name }) => openWorkbook(bytes, name),
-    read({ bytes, hints }) {
+    open: ({ bytes, name }) => openAnyWorkbook(bytes, name),
+    async read({ bytes, hints }) {
       if (!context) throw new Error('a file to read came before the context');
-      const opened = openWorkbook(bytes, hints.name);
+      const opened = await openAnyWorkbook(bytes, hints.name);
       return opened.ok ? readSubmission(opened.workbook, context, hints) : refusedRead(opened.finding);
     },
     // writing is loaded by the first job that writes: a child that only reads starts without it

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { openAnyWorkbook } from '#electron/excel/open-workbook.ts';
+import { addressOf } from '#shared/workbook/address.ts';
+import type { Sheet } from '#shared/workbook/sheet.ts';
+import { corpusFiles, outside, returnedFiles } from '../../helpers/outside.ts';
+
+describe('separated values', () => {
+  it.each([
+    ['semicolons and a byte order mark', '\uFEFFa;b\r\n1,5;"x;""y""\n z"\r\n'],
+    ['tabs', 'a\tb\n1,5\t"x;""y""\n z"'],
+    ['commas', 'a,b\n"1,5","x;""y""\n z"\n'],
+    ['bars', 'a|b\n1,5|"x;""y""\n z"\n'],
+    ['a declared sign', 'sep=#\na#b\n1,5#"x;""y""\n z"\n'],
+  ])('%s', async (_name, text) =>
+    expect(shown(await only(Buffer.from(text)))).toEqual({ A1: 'a', B1: 'b', A2: '1,5', B2: 'x;"y"\n z' }),
+  );
+
+  it('UTF-16 in both orders', async () => {
+    const little = Buffer.from('\uFEFFTỷ lệ;2\nx;\n', 'utf16le');
+    const big = Buffer.from(little).swap16();
+    for (const bytes of [little, big]) expect(shown(await only(bytes))).toEqual({ A1: 'Tỷ lệ', B1: '2', A2: 'x' });
+  });
+
+  it('a value stays the text that was typed', async () => {
+    const { cells } = await only(Buffer.from('a;b\n007;5/12\nTRUE; 1.234 \n'));
+    expect(cells.map((cell) => cell.content)).toEqual(
+      ['a', 'b', '007', '5/12', 'TRUE', ' 1.234 '].map((text) => ({ kind: 'text', text })),
+    );
+  });
+
+  it.each([
+    ['letters of an old code page', Buffer.from([0x54, 0xf9, 0x3b, 0x31, 0x0a]), 'E18'],
+    ['text without columns', Buffer.from('một đoạn văn\nhai dòng\n'), 'E18'],
+    ['a quote that is never closed', Buffer.from('a;b\n1;"2\n'), 'E20'],
+    ['a text of 32,768 letters', Buffer.from(`a;${'b'.repeat(32_768)}\n1;2\n`), 'E37'],
+  ])('%s is refused', async (_name, bytes, code) =>
+    expect(await openAnyWorkbook(bytes, 'a.csv')).toMatchObject({ code }),
+  );
+});
+
+describe.skipIf(outside === null)('returned files in other formats', () => {
+  it.each(['quirks/saved-as.xls', 'quirks/xls-renamed.xlsx'])('%s has the values of the table', async (name) => {
+    const file = returnedFiles(/\.xlsx?$/).find((one) => one.name === name);
+    const values = shown(await only(file?.bytes ?? Buffer.alloc(0)));
+    expect(values).toMatchObject({ D36: '100', E36: '100', D37: '99,75', D38: '95,5', E39: '30' });
+  });
+
+  it.each([
+    ['quirks/html-renamed.xls', 'E12'],
+    ['quirks/saved-as.ods', 'E14'],
+  ])('%s is refused', async (name, code) => {
+    const file = returnedFiles(/\.(?:xls|ods)$/).find((one) => one.name === name);
+    expect(await openAnyWorkbook(file?.bytes ?? Buffer.alloc(0), name)).toMatchObject({ code });
+  });
+
+  it('no foreign file in another format brings a fault', async () => {
+    const files = corpusFiles().filter((file) => !/\.xls[xm]$/.test(file.name));
+    const said = await Promise.all(files.map((file) => openAnyWorkbook(file.bytes, file.name)));
+    expect(said.filter((one) => one.ok).length).toBeGreaterThan(8);
+    expect(said.filter((one) => !one.ok).length).toBeGreaterThan(5);
+  });
+});
+
+async function only(bytes: Uint8Array): Promise<Sheet> {
+  const opened = await openAnyWorkbook(bytes, 'a.csv');
+  if (!opened.ok) throw new Error(opened.finding.message);
+  const [sheet] = opened.workbook.sheets;
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
+function shown(sheet: Sheet): Record<string, string> {
+  return Object.fromEntries(sheet.cells.map((cell) => [addressOf(cell), cell.shown]));
+}

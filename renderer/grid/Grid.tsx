@@ -6,7 +6,7 @@ import { cellOf, columnDefs, type CellLooks } from './column-defs.ts';
 import { forgetColumns, keepColumns, recallColumns, type ColumnSetting } from './column-memory.ts';
 import { FindBar } from './FindBar.tsx';
 import type { CellEdit, CellName, GridColumn, GridRow } from './grid-types.ts';
-import { goToCell, settingsOf, type Api } from './grid-view.ts';
+import { goToCell, settingsOf, spotOf, type Api } from './grid-view.ts';
 import { GridTools } from './GridTools.tsx';
 import { useLatest } from './latest.ts';
 import { gridLocale, gridTheme } from './register.ts';
@@ -55,16 +55,25 @@ export function Grid(props: GridProps): ReactNode {
     onFocus?.(cell);
   });
   const selection = useSelection(api, focusListener);
-  const selectCell = useCallback((cell: CellName) => {
-    if (api.current) goToCell(api.current, cell);
-  }, []);
-  const find = useFind(api, selectCell);
+  const { isSelected, show } = selection;
+  const showCell = useCallback(
+    (cell: CellName) => {
+      const spot = api.current ? spotOf(api.current, cell) : null;
+      if (spot) show(spot);
+    },
+    [show],
+  );
+  const find = useFind(api, showCell);
 
-  const { isSelected } = selection;
   const { isHit } = find;
   const looks = useMemo<CellLooks>(() => ({ isOpen, isSelected, isHit }), [isOpen, isSelected, isHit]);
   const defs = useMemo(() => columnDefs(columns, looks, recallColumns(id)), [columns, id, looks]);
+  // headings belong to the official order: in any other they would stand over lines that are not theirs
+  const isSorted = useRef(false);
+  const hidesHeadings = useCallback(() => isSorted.current, []);
   const heights = useRowHeights(columns, api);
+  const { heightOf } = heights;
+  const getRowHeight = useCallback(({ data }: { readonly data: GridRow | undefined }) => heightOf(data), [heightOf]);
   const events = useGridEvents({ props, api, selection, find });
 
   useEffect(() => {
@@ -95,12 +104,12 @@ export function Grid(props: GridProps): ReactNode {
           rowData={rows as GridRow[]}
           columnDefs={defs}
           defaultColDef={defaultColDef}
-          getRowId={({ data }) => data.id}
-          getRowHeight={({ data }) => heights.heightOf(data)}
-          isFullWidthRow={({ rowNode }) => rowNode.data?.heading !== undefined}
+          getRowId={idOf}
+          getRowHeight={getRowHeight}
+          isFullWidthRow={isHeading}
           fullWidthCellRenderer={Heading}
-          isExternalFilterPresent={() => isRearranged(api.current)}
-          doesExternalFilterPass={({ data }) => data?.heading === undefined}
+          isExternalFilterPresent={hidesHeadings}
+          doesExternalFilterPass={isCells}
           readOnlyEdit
           enterNavigatesVertically
           enterNavigatesVerticallyAfterEdit
@@ -123,6 +132,7 @@ export function Grid(props: GridProps): ReactNode {
             keep();
           }}
           onSortChanged={({ api: sorted }) => {
+            isSorted.current = sorted.getColumnState().some((one) => one.sort !== null && one.sort !== undefined);
             sorted.onFilterChanged();
             selection.drop();
           }}
@@ -158,10 +168,11 @@ const defaultColDef: ColDef<GridRow> = {
   sortingOrder: ['asc', 'desc', null],
 };
 
-/** Headings belong to the official order: in any other they would stand over lines that are not theirs. */
-function isRearranged(api: Api | null): boolean {
-  return api !== null && api.getColumnState().some((column) => column.sort !== null && column.sort !== undefined);
-}
+// AG Grid filters and draws anew when it is given another function, so these stay the same
+const idOf = ({ data }: { readonly data: GridRow }): string => data.id;
+const isCells = ({ data }: { readonly data: GridRow | undefined }): boolean => data?.heading === undefined;
+const isHeading = ({ rowNode }: { readonly rowNode: { readonly data: GridRow | undefined } }): boolean =>
+  !isCells(rowNode);
 
 function Heading({ data }: { readonly data: GridRow }): ReactNode {
   return <div className={`grid-heading level-${data.headingLevel ?? 1}`}>{data.heading}</div>;

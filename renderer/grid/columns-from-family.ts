@@ -8,11 +8,11 @@ export function columnsFromFamily(table: Table, phase: Phase, year: number): rea
 }
 
 const widths: Readonly<Partial<Record<ColumnRole, number>>> = {
-  number: 56,
-  label: 330,
-  measure: 84,
-  value: 138,
-  lead: 170,
+  number: 50,
+  label: 296,
+  measure: 72,
+  value: 128,
+  lead: 210,
   date: 104,
   notes: 150,
 };

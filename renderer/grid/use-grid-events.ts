@@ -1,5 +1,5 @@
 import type { CellFocusedEvent, CellMouseDownEvent, CellMouseOverEvent, CellEditRequestEvent } from 'ag-grid-community';
-import { useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { cellOf } from './column-defs.ts';
 import type { GridProps } from './Grid.tsx';
 import type { GridRow } from './grid-types.ts';
@@ -23,6 +23,17 @@ export function useGridEvents({ props, api, selection, find }: Given) {
   const isDragging = useRef(false);
   /** null while an editor is open: then keys and clipboard are its own */
   const ours = (): Api | null => (api.current && api.current.getEditingCells().length === 0 ? api.current : null);
+
+  const { release } = selection;
+  useEffect(() => {
+    // the pointer may be let go anywhere
+    const letGo = (): void => {
+      isDragging.current = false;
+      release();
+    };
+    window.addEventListener('mouseup', letGo);
+    return () => window.removeEventListener('mouseup', letGo);
+  }, [release]);
 
   return {
     handlers: {
@@ -54,9 +65,6 @@ export function useGridEvents({ props, api, selection, find }: Given) {
             find.open();
             return;
         }
-      },
-      onMouseUp: () => {
-        isDragging.current = false;
       },
     },
     grid: {

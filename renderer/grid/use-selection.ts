@@ -21,6 +21,10 @@ export type Selection = {
   readonly isSelected: (row: number, column: string) => boolean;
   readonly press: (spot: Spot, extend: boolean) => void;
   readonly drag: (spot: Spot) => void;
+  /** the pointer was let go */
+  readonly release: () => void;
+  /** selects one cell without giving it the keys */
+  readonly show: (spot: Spot) => void;
   readonly focused: (spot: Spot) => void;
   readonly stretch: (direction: Direction, far: boolean) => void;
   readonly selectAll: () => void;
@@ -73,12 +77,14 @@ export function useSelection(api: RefObject<Api | null>, onFocus: Latest<(cell: 
         if (!before || (before.head.row === spot.row && before.head.column === spot.column)) return;
         select({ anchor: before.anchor, head: spot }, false);
       },
+      release: () => {
+        byPointer.current = false;
+      },
+      show: (spot) => select({ anchor: spot, head: spot }, true),
       focused: (spot) => {
         // the focus that follows a press of the pointer belongs to the range that the press has made
-        const ours = byPointer.current;
-        byPointer.current = false;
         const anchor = range.current?.anchor;
-        if (ours || (anchor?.row === spot.row && anchor.column === spot.column)) return;
+        if (byPointer.current || (anchor?.row === spot.row && anchor.column === spot.column)) return;
         select({ anchor: spot, head: spot }, true);
       },
       stretch: (direction, far) => {

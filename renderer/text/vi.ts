@@ -26,6 +26,11 @@ export const vi = {
   connection: {
     tooLarge: 'Tệp quá lớn nên không nhận được. Mỗi tệp nộp không quá 64 MB; hãy xóa hình ảnh trong tệp rồi thử lại.',
   },
+  undo: {
+    reason: 'Hoàn tác trên bàn phím',
+    undone: (what: string): string => `Đã hoàn tác: ${what}.`,
+    redone: (what: string): string => `Đã làm lại: ${what}.`,
+  },
   screens: {
     start: 'Bắt đầu',
     progress: 'Tiến độ',

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Consolidation } from '#shared/consolidate/consolidation.ts';
+import type { Family } from '#shared/family/family.ts';
+import type { Unit } from '#shared/family/unit.ts';
+import type { PeriodSummary } from '#shared/service/contract/books.ts';
+import type { StoredFinding } from '#shared/service/contract/submissions.ts';
+import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import { useQuery } from '../../service/use-query.ts';
+import type { OtherPeriod } from './extra-columns.ts';
+
+/** All that the screen shows of a period. */
+export type PeriodData = {
+  readonly consolidation: Consolidation;
+  readonly family: Family;
+  readonly units: readonly Unit[];
+  /** open findings of merging, with the ids by which they are accepted */
+  readonly findings: readonly StoredFinding[];
+};
+
+export type PeriodQuery = { readonly data: PeriodData | null; readonly error: string | null };
+
+/** The merged tables, the family and the units of the open period. */
+export function useConsolidation(): PeriodQuery {
+  const { book, period, summary } = useOpenPeriod();
+  const consolidation = useQuery('consolidation.get', { book, period });
+  const family = useQuery('families.get', { book, family: summary.family });
+  const units = useQuery('units.list', { book });
+  const findings = useQuery('findings.list', { book, period });
+  const error = consolidation.error ?? family.error ?? units.error ?? findings.error;
+  const data = useMemo<PeriodData | null>(
+    () =>
+      consolidation.data && family.data && units.data && findings.data
+        ? {
+            consolidation: consolidation.data,
+            family: family.data,
+            units: units.data,
+            findings: findings.data.filter((finding) => finding.submission === null),
+          }
+        : null,
+    [consolidation.data, family.data, units.data, findings.data],
+  );
+  return { data, error };
+}
+
+/** The other periods of the book, newest first: what this one can be set beside. */
+export function useOtherPeriods(): readonly PeriodSummary[] {
+  const { book, period } = useApp();
+  return useMemo(
+    () =>
+      (book?.periods ?? []).filter((one) => one.id !== period?.id).toSorted((a, b) => b.year - a.year || b.id - a.id),
+    [book, period],
+  );
+}
+
+/** Another period merged, with its own family; null while none is chosen or it is not there yet. */
+export function useOtherPeriod(chosen: PeriodSummary | null): OtherPeriod | null {
+  const { connection } = useApp();
+  const { book } = useOpenPeriod();
+  const [loaded, setLoaded] = useState<{ readonly id: number; readonly other: OtherPeriod } | null>(null);
+  useEffect(() => {
+    if (!chosen) return undefined;
+    let isWanted = true;
+    const load = async (): Promise<void> => {
+      const [consolidation, family] = await Promise.all([
+        connection.client.call('consolidation.get', { book, period: chosen.id }),
+        connection.client.call('families.get', { book, family: chosen.family }),
+      ]);
+      const other = { name: chosen.name, phase: chosen.phase, consolidation, family };
+      if (isWanted) setLoaded({ id: chosen.id, other });
+    };
+    load().catch(() => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [connection, book, chosen]);
+  return chosen && loaded?.id === chosen.id ? loaded.other : null;
+}

@@ -19,3 +19,9 @@ export const packageRelationships: ReadonlySet<string> = new Set([
 export const threadedComments: ReadonlySet<string> = new Set([
   'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments',
 ]);
+
+/** Namespace of [Content_Types].xml: the same in both forms. */
+export const contentTypes: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/package/2006/content-types',
+  'http://purl.oclc.org/ooxml/package/content-types',
+]);

@@ -35,7 +35,8 @@ export function readXlsx(bytes: Uint8Array): Workbook {
   return { format: 'xlsx', date1904: book.date1904, sheets, names: book.names, notes };
 }
 
-function findWorkbook(zip: ZipArchive): string {
+/** The key of the workbook part. Refuses a package that is no OOXML workbook (guard 10). */
+export function findWorkbook(zip: ZipArchive): string {
   const office = readRelationships(zip, '').find((one) => one.type === 'officeDocument');
   const part = office && zip.has(office.target) ? office.target : 'xl/workbook.xml';
   const kind = kindOfPackage(zip, part);

@@ -1,12 +1,13 @@
 import { addressOf, columnLetters, type Area } from '#shared/workbook/address.ts';
 import type { CellPlan, MarkPlan, SheetPlan } from '#shared/layout/sheet-plan.ts';
 import { pageXml } from './write-page.ts';
-import type { StringTable } from './write-strings.ts';
+import { textXml, type StringTable } from './write-strings.ts';
 import { BODY_SIZE, type StyleTable } from './write-styles.ts';
 import { validationsXml } from './write-validations.ts';
 import { element, SHEET_NS, XML_HEAD, xmlText } from './write-xml.ts';
 
-export type Tables = { readonly styles: StyleTable; readonly strings: StringTable };
+/** `inline`: texts stand in their cells, for a workbook whose table of strings is not ours. */
+export type Tables = { readonly styles: StyleTable; readonly strings: StringTable | 'inline' };
 
 /** xl/worksheets/sheetN.xml: the elements stand in the order that the format prescribes (Excel repairs any other). */
 export function sheetXml(sheet: SheetPlan, tables: Tables, active: boolean): string {
@@ -98,6 +99,8 @@ function cellXml(at: string, { content, style }: CellPlan, { styles, strings }: 
       return `<c r="${at}" s="${styles.of(style)}"/>`;
     case 'text':
     case 'link':
+      if (strings === 'inline')
+        return `<c r="${at}" s="${styles.of(style)}" t="inlineStr"><is>${textXml(content.text)}</is></c>`;
       return `<c r="${at}" s="${styles.of(style)}" t="s"><v>${strings.of(content.text)}</v></c>`;
     case 'number':
       if (!Number.isFinite(content.number)) throw new RangeError(`${at}: ${content.number} is no number for a cell`);

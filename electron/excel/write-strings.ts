@@ -34,9 +34,13 @@ export function makeStringTable(): StringTable {
 }
 
 function stringXml(text: string): string {
+  return `<si>${textXml(text)}</si>`;
+}
+
+/** The `t` element that holds a text, in the table of strings or in a cell itself. Throws as `of` does. */
+export function textXml(text: string): string {
+  if (text.length > MAX_TEXT) throw new RangeError(`a cell holds ${MAX_TEXT} characters, not ${text.length}`);
   // CR would be read back as LF, and Excel breaks lines at LF only
   const written = xmlText(text.replace(/\r\n?/g, '\n'));
-  return /^\s|\s$|\n|\s\s/.test(text)
-    ? `<si><t xml:space="preserve">${written}</t></si>`
-    : `<si><t>${written}</t></si>`;
+  return /^\s|\s$|\n|\s\s/.test(text) ? `<t xml:space="preserve">${written}</t>` : `<t>${written}</t>`;
 }

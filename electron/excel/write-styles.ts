@@ -9,24 +9,41 @@ export type StyleTable = {
   readonly ofMark: (mark: MarkPlan) => number;
   /** xl/styles.xml, to be asked for when all sheets are written */
   readonly xml: () => string;
+  /** number of an item given as XML */
+  readonly put: (list: 'fills' | 'cellXfs', xml: string) => number;
+  /** what a table that goes on behind another adds to each of its lists, as XML */
+  readonly added: () => StyleLists;
+};
+
+/** The lists of a styles part to which cell styles refer, or how many each holds. */
+export type StyleLists<T = readonly string[]> = {
+  readonly numFmts: T;
+  readonly fonts: T;
+  readonly fills: T;
+  readonly borders: T;
+  readonly cellXfs: T;
 };
 
 export const FONT = 'Times New Roman';
 /** The Normal style's size: column widths count its digits. */
 export const BODY_SIZE = 12;
 
-/** An empty table; style 0 is Normal: Times New Roman 12. */
-export function makeStyleTable(): StyleTable {
-  const fonts = makeList([fontXml({ size: BODY_SIZE })]);
-  const fills = makeList([fillXml(undefined), '<fill><patternFill patternType="gray125"/></fill>']);
-  const borders = makeList([borderXml(undefined)]);
-  const formats = makeList([]);
+/**
+ * An empty table; style 0 is Normal: Times New Roman 12. Or one that goes on `behind` the lists of a styles part that is there,
+ * of which it is told the lengths (of numFmts the first free number).
+ */
+export function makeStyleTable(behind?: StyleLists<number>): StyleTable {
+  const list = (first: readonly string[], length: number | undefined) => makeList(behind ? [] : first, length);
+  const fonts = list([fontXml({ size: BODY_SIZE })], behind?.fonts);
+  const fills = list([fillXml(undefined), '<fill><patternFill patternType="gray125"/></fill>'], behind?.fills);
+  const borders = list([borderXml(undefined)], behind?.borders);
+  const formats = makeList([], behind?.numFmts ?? FIRST_OWN_FORMAT);
   const marks = makeList([]);
-  const cells = makeList([element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })]);
+  const cells = list([element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })], behind?.cellXfs);
   const known = new Map<StylePlan, Map<string | undefined, number>>();
 
   const formatNumber = (format: string | undefined) =>
-    format === undefined ? 0 : (builtInFormats[format] ?? FIRST_OWN_FORMAT + formats.of(format));
+    format === undefined ? 0 : (builtInFormats[format] ?? formats.of(format));
 
   function add(style: StylePlan, format: string | undefined): number {
     return cells.of(
@@ -49,13 +66,26 @@ export function makeStyleTable(): StyleTable {
       return number;
     },
     ofMark: (mark) => marks.of(markXml(mark)),
+    put: (name, xml) => (name === 'fills' ? fills : cells).of(xml),
+    added: () => ({
+      numFmts: formats.items.map((format) => ownFormatXml(format, formats.of(format))),
+      fonts: fonts.items,
+      fills: fills.items,
+      borders: borders.items,
+      cellXfs: cells.items,
+    }),
     xml: () =>
       XML_HEAD +
       element(
         'styleSheet',
         { xmlns: SHEET_NS },
         [
-          formats.items.length === 0 ? '' : listXml('numFmts', formats.items.map(ownFormatXml)),
+          formats.items.length === 0
+            ? ''
+            : listXml(
+                'numFmts',
+                formats.items.map((format) => ownFormatXml(format, formats.of(format))),
+              ),
           listXml('fonts', fonts.items),
           listXml('fills', fills.items),
           listXml('borders', borders.items),
@@ -79,14 +109,17 @@ const builtInFormats: Readonly<Record<string, number | undefined>> = {
 };
 const FIRST_OWN_FORMAT = 164;
 
-/** A list in which each text stands once; `of` gives its place. */
-function makeList(first: readonly string[]): { readonly items: string[]; readonly of: (item: string) => number } {
+/** A list in which each text stands once; `of` gives its place, counted on from `from`. */
+function makeList(
+  first: readonly string[],
+  from = 0,
+): { readonly items: string[]; readonly of: (item: string) => number } {
   const items = [...first];
-  const places = new Map(items.map((item, i) => [item, i]));
+  const places = new Map(items.map((item, i) => [item, from + i]));
   return {
     items,
     of(item) {
-      const place = places.get(item) ?? items.push(item) - 1;
+      const place = places.get(item) ?? from + items.push(item) - 1;
       places.set(item, place);
       return place;
     },
@@ -97,8 +130,8 @@ function listXml(name: string, items: readonly string[]): string {
   return element(name, { count: items.length }, items.join(''));
 }
 
-function ownFormatXml(format: string, place: number): string {
-  return element('numFmt', { numFmtId: FIRST_OWN_FORMAT + place, formatCode: format });
+function ownFormatXml(format: string, number: number): string {
+  return element('numFmt', { numFmtId: number, formatCode: format });
 }
 
 function fontXml({ size, bold, italic, underline, color }: StylePlan): string {
@@ -114,7 +147,8 @@ function fontXml({ size, bold, italic, underline, color }: StylePlan): string {
   return `<font>${parts.join('')}</font>`;
 }
 
-function fillXml(color: string | undefined): string {
+/** A fill of one colour (ARGB without "#"), or none. */
+export function fillXml(color: string | undefined): string {
   if (color === undefined) return '<fill><patternFill patternType="none"/></fill>';
   const inside = element('fgColor', { rgb: color }) + '<bgColor indexed="64"/>';
   return `<fill>${element('patternFill', { patternType: 'solid' }, inside)}</fill>`;

@@ -22,7 +22,8 @@ export async function writeZip(parts: readonly ZipPart[]): Promise<Uint8Array> {
   return Buffer.concat([...pieces, ...directory, endRecord(entries.length, directorySize, offset)]);
 }
 
-type Entry = {
+/** A part as it stands in an archive. */
+export type PackedPart = {
   readonly name: Buffer;
   readonly packed: Uint8Array;
   readonly size: number;
@@ -35,7 +36,8 @@ const deflate = promisify(deflateRaw);
 const FIXED_DATE = 0x0021;
 const UTF8_NAMES = 0x0800;
 
-async function packPart({ name, bytes }: ZipPart): Promise<Entry> {
+/** A part deflated, or stored where that is no longer. */
+export async function packPart({ name, bytes }: ZipPart): Promise<PackedPart> {
   const deflated = await deflate(bytes, { level: 6 });
   const stored = deflated.length >= bytes.length;
   return {
@@ -47,14 +49,16 @@ async function packPart({ name, bytes }: ZipPart): Promise<Entry> {
   };
 }
 
-function localHeader(entry: Entry): Buffer {
+/** The header that stands before a part's packed bytes. */
+export function localHeader(entry: PackedPart): Buffer {
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
   writeCommon(header, 4, entry);
   return Buffer.concat([header, entry.name]);
 }
 
-function directoryHeader(entry: Entry, offset: number): Buffer {
+/** A part's record in the directory; `offset` is where its local header begins. */
+export function directoryHeader(entry: PackedPart, offset: number): Buffer {
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE(20, 4);
@@ -64,7 +68,7 @@ function directoryHeader(entry: Entry, offset: number): Buffer {
 }
 
 /** The fields that both headers share, from "version needed" to the name's length. */
-function writeCommon(header: Buffer, at: number, entry: Entry): void {
+function writeCommon(header: Buffer, at: number, entry: PackedPart): void {
   header.writeUInt16LE(20, at);
   header.writeUInt16LE(UTF8_NAMES, at + 2);
   header.writeUInt16LE(entry.method, at + 4);
@@ -76,7 +80,8 @@ function writeCommon(header: Buffer, at: number, entry: Entry): void {
   header.writeUInt16LE(entry.name.length, at + 22);
 }
 
-function endRecord(count: number, directorySize: number, directoryOffset: number): Buffer {
+/** The record that ends an archive. */
+export function endRecord(count: number, directorySize: number, directoryOffset: number): Buffer {
   const record = Buffer.alloc(22);
   record.writeUInt32LE(0x06054b50, 0);
   record.writeUInt16LE(count, 8);

@@ -1,7 +1,10 @@
 import { limits } from './guard.ts';
 import { refuse } from './refused-file.ts';
 
-/** One entry of the central directory; sizes in bytes, `dataAt` is where its packed bytes begin. */
+/**
+ * One entry of the central directory; sizes in bytes. `dataAt` is where its packed bytes begin, `localAt` where the header before
+ * them does, and its record in the directory takes up `recordSize` bytes from `recordAt`.
+ */
 export type ZipEntry = {
   readonly name: string;
   readonly method: 0 | 8;
@@ -9,6 +12,9 @@ export type ZipEntry = {
   readonly packedSize: number;
   readonly size: number;
   readonly dataAt: number;
+  readonly localAt: number;
+  readonly recordAt: number;
+  readonly recordSize: number;
 };
 
 type Directory = { readonly count: number; readonly at: number; readonly size: number };
@@ -36,9 +42,9 @@ export function readDirectory(file: Buffer): ZipEntry[] {
     const extraLength = file.readUInt16LE(at + 30);
     const next = at + 46 + nameLength + extraLength + file.readUInt16LE(at + 32);
     if (next > directory.at + directory.size) refuse({ code: 'E20', part: 'mục lục' });
-    const entry = readEntryAt(file, at, nameLength, extraLength);
-    entries.push(entry.entry);
-    spans.push([entry.localAt, entry.entry.dataAt + entry.entry.packedSize]);
+    const entry = readEntryAt(file, { at, next, nameLength, extraLength });
+    entries.push(entry);
+    spans.push([entry.localAt, entry.dataAt + entry.packedSize]);
     at = next;
   }
   refuseOverlaps(spans, directory.at);
@@ -74,12 +80,14 @@ function zip64Directory(file: Buffer, endAt: number): Directory | null {
   };
 }
 
-function readEntryAt(
-  file: Buffer,
-  at: number,
-  nameLength: number,
-  extraLength: number,
-): { entry: ZipEntry; localAt: number } {
+type RecordPlace = {
+  readonly at: number;
+  readonly next: number;
+  readonly nameLength: number;
+  readonly extraLength: number;
+};
+
+function readEntryAt(file: Buffer, { at, next, nameLength, extraLength }: RecordPlace): ZipEntry {
   const flags = file.readUInt16LE(at + 8);
   const method = file.readUInt16LE(at + 10);
   const encoding = (flags & 0x800) === 0 ? 'latin1' : 'utf8';
@@ -95,7 +103,8 @@ function readEntryAt(
   const { size, packedSize, localAt } = withZip64(sizes, extra);
   if (localAt + 30 > file.length || file.readUInt32LE(localAt) !== LOCAL) refuse({ code: 'E22', part: name });
   const dataAt = localAt + 30 + file.readUInt16LE(localAt + 26) + file.readUInt16LE(localAt + 28);
-  return { entry: { name, method, crc: file.readUInt32LE(at + 16), packedSize, size, dataAt }, localAt };
+  const crc = file.readUInt32LE(at + 16);
+  return { name, method, crc, packedSize, size, dataAt, localAt, recordAt: at, recordSize: next - at };
 }
 
 type Sizes = { readonly size: number; readonly packedSize: number; readonly localAt: number };

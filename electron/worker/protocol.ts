@@ -1,3 +1,4 @@
+import type { MarkedCopy, MarkOrder } from '#electron/excel/mark-copy.ts';
 import type { OpenedFile } from '#electron/excel/open-workbook.ts';
 import type { Family } from '#shared/family/family.ts';
 import type { Period } from '#shared/family/period.ts';
@@ -27,6 +28,11 @@ export type Jobs = {
       readonly form: { readonly family: Family; readonly period: Pick<Period, 'phase' | 'year'> };
     };
     readonly output: Uint8Array;
+  };
+  /** the sender's bytes → the same workbook with wrong cells marked, where it can be */
+  readonly mark: {
+    readonly input: { readonly bytes: Uint8Array; readonly order: MarkOrder };
+    readonly output: MarkedCopy;
   };
 };
 

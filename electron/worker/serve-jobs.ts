@@ -26,6 +26,10 @@ export function serveJobs(channel: ChildChannel): void {
       const { fillForm } = await import('#electron/excel/fill-form.ts');
       return fillForm(bytes, answers, form);
     },
+    async mark({ bytes, order }) {
+      const { markCopy } = await import('#electron/excel/mark-copy.ts');
+      return markCopy(bytes, order);
+    },
   };
   channel.onMessage((message) => {
     if (message.kind === 'context') {

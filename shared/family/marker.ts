@@ -1,5 +1,5 @@
 import { cleanSpaces } from '../text/fold.ts';
-import type { Workbook } from '../workbook/sheet.ts';
+import type { Sheet, Workbook } from '../workbook/sheet.ts';
 import type { PeriodKind, Phase } from './family.ts';
 
 /** The identity that an issued workbook carries, so that it is known again after renaming and re-saving. */
@@ -16,6 +16,20 @@ export type Marker = {
 export const MARKER_SHEET = '_phuluc';
 /** A defined name with the same text as a constant: a second carrier for programs that drop hidden sheets. */
 export const MARKER_NAME = '_phuluc_id';
+
+/** The sheet that a return copy puts before the sender's own (numbered where the sender has one of that name). */
+export const RETURN_SHEET = 'Phiếu trả lại';
+/** What stands in its cell A1: a sheet of the sender's that is only called so is read like any other. */
+export const RETURN_TITLE = 'PHIẾU TRẢ LẠI';
+/** First line of the comments of a return copy: such a comment, or the part of one from this line on, is ours. */
+export const RETURN_NOTE = 'Phiếu trả lại:';
+
+/** Whether a sheet is one that a return copy added: nothing on it was reported by the sender. */
+export function isReturnSheet(sheet: Sheet): boolean {
+  if (!sheet.name.normalize('NFC').startsWith(RETURN_SHEET)) return false;
+  const title = sheet.cells.find((cell) => cell.row === 1 && cell.column === 1);
+  return title?.content.kind === 'text' && cleanSpaces(title.content.text).normalize('NFC') === RETURN_TITLE;
+}
 
 const FORMAT = 'phuluc';
 const kinds: readonly string[] = ['annual', '6-month', 'period', 'adhoc'] satisfies readonly PeriodKind[];

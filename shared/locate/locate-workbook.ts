@@ -1,5 +1,5 @@
 import type { Table } from '../family/family.ts';
-import { MARKER_SHEET } from '../family/marker.ts';
+import { isReturnSheet, MARKER_SHEET } from '../family/marker.ts';
 import type { Workbook } from '../workbook/sheet.ts';
 import { lookAround } from './look-around.ts';
 import { findPieces, type Sought } from './find-pieces.ts';
@@ -42,9 +42,9 @@ export function locateWorkbook(grids: readonly Grid[], sought: Sought): LocatedW
   };
 }
 
-/** The sheets of a workbook made quick to look at; our own marker sheet is none of them. */
+/** The sheets of a workbook made quick to look at; those that we put in ourselves (marker, return copy) are none of them. */
 export function gridsOf(workbook: Workbook): readonly Grid[] {
-  return workbook.sheets.filter((sheet) => sheet.name !== MARKER_SHEET).map(gridOf);
+  return workbook.sheets.filter((sheet) => sheet.name !== MARKER_SHEET && !isReturnSheet(sheet)).map(gridOf);
 }
 
 function locateAmong(tables: readonly Table[], grids: readonly Grid[], sought: Sought): readonly FoundTable[] {

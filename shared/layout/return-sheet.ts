@@ -5,6 +5,7 @@ import { findingTitles } from '../finding/titles.vi.ts';
 import { WRONG_FILL } from './form-styles.ts';
 import { stackLines, type Line } from './lines.ts';
 import { workingPage } from './page-setup.ts';
+import { lineHeights } from './row-heights.ts';
 import type { ContentPlan, SheetPlan, StylePlan, WorkbookPlan } from './sheet-plan.ts';
 
 /** What a return copy says, and of what. */
@@ -38,7 +39,8 @@ export function toldFindings(findings: readonly Finding[]): readonly Finding[] {
 
 /** The sheet that lists them: how grave, which cell, what was found, what was expected, how to put it right. */
 export function returnSheet(input: ReturnInput): SheetPlan {
-  const { rows, merges } = stackLines([...headLines(input), ...tableLines(input)], widths);
+  const lines = [...headLines(input), ...tableLines(input)];
+  const { rows, merges } = stackLines(lines, lineHeights(lines, widths));
   return {
     name: RETURN_SHEET,
     state: 'visible',

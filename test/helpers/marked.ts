@@ -51,17 +51,23 @@ export function packedEntries(bytes: Buffer): { readonly name: string; readonly 
   }));
 }
 
-export type ReturnedFile = { readonly name: string; readonly bytes: Buffer; readonly book: Book };
+export type ReturnedFile = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly book: Book;
+  /** something is to be said of it */
+  readonly isDoubtful: boolean;
+};
 
 /** The single returned files of the quirks, with the book each is imported into. */
 export function quirkFiles(): ReturnedFile[] {
   if (!haveReturns) return [];
-  return Object.entries(expectedOf('quirks').files).flatMap(([name, { book }]) =>
+  return Object.entries(expectedOf('quirks').files).flatMap(([name, { book, outcome, findings }]) => {
+    if (!book) return [];
+    const bytes = readFileSync(path.join(returnsFolder, 'quirks', name));
     // `as`: expected.json names a book by family, year and phase (returns/README.md)
-    book
-      ? [{ name, bytes: readFileSync(path.join(returnsFolder, 'quirks', name)), book: book as unknown as Book }]
-      : [],
-  );
+    return [{ name, bytes, book: book as unknown as Book, isDoubtful: outcome !== 'accepted' || findings.length > 0 }];
+  });
 }
 
 /** What reading such a file finds. */

@@ -7,6 +7,10 @@ import { HttpRefusal } from './guard-request.ts';
  * as 404 with its sentence, anything else as 500, logged whole and told to nobody.
  */
 export function answerFault(response: ServerResponse, thrown: unknown): void {
+  if (isPageGone(thrown)) {
+    response.destroy();
+    return;
+  }
   if (response.headersSent) {
     // part of an answer is out: cutting the connection is the only way left to say that it is not whole
     response.destroy();
@@ -26,6 +30,12 @@ export function answerFault(response: ServerResponse, thrown: unknown): void {
     log(thrown);
     response.writeHead(500, plain).end();
   }
+}
+
+/** A page that was closed in the middle of an upload or download is no fault. */
+function isPageGone(thrown: unknown): boolean {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function log(thrown: unknown): void {

@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'electron/service': ['electron/store', 'electron/worker', 'shared'],
   'electron/http': ['electron/service', 'shared'],
   'electron/cli': ['electron/service', 'shared'],
-  'electron/main': ['electron/service', 'electron/http', 'shared'],
+  'electron/main': ['electron/service', 'electron/http', 'electron/worker', 'shared'],
   'electron/preload': ['shared/service'],
   'renderer/ui': ['renderer/text', 'shared'],
   'renderer/text': [],

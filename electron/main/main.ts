@@ -1,5 +1,5 @@
 // Boot of the window, as a list of steps; each policy is a file of its own beside this one.
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import path from 'node:path';
 import { createService } from '../service/create-service.ts';
 import { createRecentBooks } from '../service/recent-books.ts';
@@ -25,7 +25,8 @@ app.on('open-file', (event, file) => {
   event.preventDefault();
   openBook(file);
 });
-if (isOnlyInstance((argv, folder) => openBook(bookArgument(argv, folder) ?? ''))) void app.whenReady().then(openWindow);
+if (isOnlyInstance((argv, folder) => openBook(bookArgument(argv, folder) ?? '')))
+  app.whenReady().then(openWindow).catch(sayWhyNot);
 else app.quit();
 
 async function openWindow(): Promise<void> {
@@ -53,4 +54,15 @@ async function openWindow(): Promise<void> {
   };
   app.on('window-all-closed', () => void service.close().finally(() => app.quit()));
   await loadPage(window);
+}
+
+/** Without a window there is no other place to say that there is none. */
+function sayWhyNot(thrown: unknown): void {
+  const reason = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  process.stderr.write(`${reason}\n`);
+  dialog.showErrorBox(
+    'Phụ Lục không mở được',
+    `Hãy cài lại phần mềm, hoặc gửi dòng sau cho người hỗ trợ:\n\n${reason}`,
+  );
+  app.exit(1);
 }

@@ -39,7 +39,9 @@ export function createWindow(paths: Paths): BrowserWindow {
   return window;
 }
 
-/** Loads the page; resolves when it is there. */
+/** Loads the page; resolves when it is there, or when the window was closed meanwhile. */
 export async function loadPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${appOrigin}/index.html`);
+  await window.loadURL(`${appOrigin}/index.html`).catch((thrown: unknown) => {
+    if (!window.isDestroyed()) throw thrown;
+  });
 }

@@ -50,6 +50,8 @@ export class App extends EventEmitter {
     return true;
   };
 
+  exit = (status: number): void => void this.context?.close().finally(() => process.exit(status));
+
   quit = (): void => {
     if (this.#quitting) return;
     this.#quitting = true;

@@ -20,6 +20,8 @@ const dialog = {
   showOpenDialog: answerDialog('open'),
   showSaveDialog: answerDialog('save'),
   showMessageBox: answerDialog('message'),
+  showErrorBox: (title: string, content: string) =>
+    void record.dialogs.push({ kind: 'error', options: { title, content } }),
 };
 
 const session = {

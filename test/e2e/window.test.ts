@@ -132,7 +132,7 @@ describe.each(ways)('the window on %s', (name, canRun, launch) => {
       for (const address of ['https://evil.example/', 'app://other/index.html', 'file:///etc/hostname']) {
         await app.page.evaluate((url) => location.assign(url), address).catch(() => undefined);
         await app.page.waitForTimeout(150);
-        expect(await app.page.title()).toBe('Phụ Lục');
+        await expect.poll(() => app.page.title()).toBe('Phụ Lục');
       }
       expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1);
     });

@@ -13,14 +13,9 @@ afterEach(() => {
 });
 
 describe('browser mode', () => {
-  it('ends when no page has been there for the given time, and not while one is', async () => {
-    const test = await browserModeForTest({ idle: 150 });
-    const stream = http.get({ port: test.port, host: '127.0.0.1', path: '/api/events', headers: test.own });
-    await new Promise((open) => stream.once('response', open));
-    await expect(Promise.race([test.mode.ended, after(500)])).resolves.toBe('still there');
-    stream.destroy();
-    stream.on('error', () => undefined);
-    await expect(Promise.race([test.mode.ended, after(2_000)])).resolves.toBeUndefined();
+  it('ends when no page has come within the given time', async () => {
+    const test = await browserModeForTest({ idle: 100 });
+    await expect(test.mode.ended).resolves.toBeUndefined();
     await test.close();
   });
 
@@ -94,8 +89,4 @@ describe('browser mode', () => {
 function start(memory: string): Promise<BrowserMode> {
   const service = createService({ base: memory, who: 'thử' });
   return startBrowserMode({ service, root: memory, library: memory, memory, startBook: null, idle: 60_000 });
-}
-
-function after(milliseconds: number): Promise<string> {
-  return new Promise((done) => setTimeout(done, milliseconds, 'still there'));
 }

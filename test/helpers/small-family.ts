@@ -142,6 +142,7 @@ export function returned(lines: readonly Line[], more: Partial<CheckInput> = {})
       {
         sheet: 'S',
         headerRows: [4, 4],
+        otherHeaders: [],
         lastRow: 4 + lines.length,
         columns: described.columns.map((one, i) => ({
           column: one.key,

@@ -4,7 +4,10 @@ import type { Check } from '../check.ts';
 import { saysSomethingElse } from '../label-difference.ts';
 import { filledRows, namesOf, rowName, tableViews } from '../view.ts';
 
-/** A row was still recognised, but its label says something else than we printed. Only rows in which the unit sent a value. */
+/**
+ * A row was still recognised, but its label says something else than we printed, or stands out of the table's order without a
+ * number that speaks for it (moved, or exchanged with another row's). Only rows in which the unit sent a value.
+ */
 export const labelChanged: Check = {
   id: 'label-changed',
   run: (input) =>
@@ -13,13 +16,19 @@ export const labelChanged: Check = {
       return view.parsed.located.rows.flatMap((line) => {
         const row = view.rows.get(line.row);
         const certain = line.match === 'exact' || line.match === 'alias' || line.match === 'learned';
-        if (!row || certain || !filled.has(line.row)) return [];
-        if (![row.label, ...row.aliases].every((printed) => saysSomethingElse(line.label, printed))) return [];
+        if (!row || !filled.has(line.row) || (certain && !line.moved)) return [];
+        const differs = [row.label, ...row.aliases].every((printed) => saysSomethingElse(line.label, printed));
+        if (!differs && !line.moved) return [];
+        const moved = line.moved ? { moved: 'dòng bị chuyển chỗ hoặc bị đổi nội dung với dòng khác' } : {};
         return [
           makeFinding(
             'label-changed',
             { table: view.table.id, row: row.code, at: line.labelAt },
-            { found: cleanSpaces(line.label), expected: rowName(row), parts: namesOf(input, view.table, row) },
+            {
+              found: cleanSpaces(line.label),
+              expected: rowName(row),
+              parts: { ...namesOf(input, view.table, row), ...moved },
+            },
           ),
         ];
       });

@@ -3,11 +3,13 @@ import type { UnitId } from '../../family/family.ts';
 import { makeFinding, type Finding } from '../../finding/finding.ts';
 import type { Check, CheckInput } from '../check.ts';
 import { expectedWords } from '../expected-words.ts';
+import { shiftedCells, type ShiftedCell } from '../shifted-values.ts';
 import { cellFinding, namesOf, reportedCells, unitNames, type CellView } from '../view.ts';
 
 /**
  * A cell that the unit has to fill is blank. A form that came back wholly blank is one finding that names the unit; a table that
- * came back blank is one for the table.
+ * came back blank is one for the table. A column that was filled one line too low or too high has no value of its own in any
+ * of its rows: each is said, and held.
  */
 export const missingValue: Check = {
   id: 'missing-value',
@@ -17,9 +19,12 @@ export const missingValue: Check = {
     const views = reportedCells(input);
     const blanks = blankRequired(input, unit, views);
     if (isBlankForm(input, views)) return [blankForm(input, unit, new Set(blanks.map((one) => one.row.code)).size)];
-    return [...Map.groupBy(blanks, (one) => one.table.id).values()].flatMap((ofTable) =>
-      isBlankTable(ofTable, views) ? blankTable(input, ofTable) : ofTable.map((one) => blankCell(input, one)),
-    );
+    return [
+      ...[...Map.groupBy(blanks, (one) => one.table.id).values()].flatMap((ofTable) =>
+        isBlankTable(ofTable, views) ? blankTable(input, ofTable) : ofTable.map((one) => blankCell(input, one)),
+      ),
+      ...shiftedCells(input, unit).map((one) => shiftedCell(input, one)),
+    ];
   },
 };
 
@@ -70,6 +75,12 @@ function blankCell(input: CheckInput, view: CellView): Finding {
   const merged = view.cell.text === '' && isUnderMerge(input, view);
   const expected = merged ? 'số riêng cho ô này, vì ô gộp chỉ tính cho ô đầu' : expectedWords(view.expect);
   return cellFinding('missing-value', input, view, { expected });
+}
+
+function shiftedCell(input: CheckInput, { view, towards }: ShiftedCell): Finding {
+  return cellFinding('missing-value', input, view, {
+    parts: { shifted: towards === 'above' ? 'dòng trên' : 'dòng dưới' },
+  });
 }
 
 function isUnderMerge(input: CheckInput, { cell }: CellView): boolean {

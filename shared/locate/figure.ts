@@ -14,6 +14,6 @@ export function isSignature(text: string): boolean {
   return SIGNATURE.test(words) && words.length <= 90;
 }
 
-const FIGURE = /^[<>≤≥~(+\-–\s]*\d+(?:[.,]\d+)*\s*(?:%|\/.*)?\s*(?:\(.*\))?\s*(?:\p{L}+\s*){0,2}$/u;
+const FIGURE = /^[<>≤≥~(+\-–\s]*\d+(?:[.,]\d+)*\s*\)?(?:%|\/.*)?\s*(?:\(.*\))?\s*(?:\p{L}+\s*){0,2}$/u;
 const SIGNATURE =
   /^(?:kt|tm|tl|tuq) |^(?:q |pho )?(?:truong ban|giam doc|chu tich|chu nhiem|thu truong|truong phong|vien truong|chanh van phong|cuc truong|bi thu|hieu truong)|^nguoi (?:lap|duyet|ki|ky|tong hop)|^ke toan|^noi nhan|^da ky$|ghi ro ho ten|^ky (?:va|ten|dong dau)|^vi su tien bo cua phu nu$/;

@@ -2,7 +2,8 @@ import type { Family, Phase, Table } from '../family/family.ts';
 import { withComponentsRow } from './component-columns.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { type HeaderBlock, headerBlocks, headerLikeRows } from './header-blocks.ts';
-import { columnPatterns, headerVocabulary, type LearnedHeader } from './header-patterns.ts';
+import { columnPatterns, type LearnedHeader } from './header-patterns.ts';
+import { headerVocabulary } from './header-vocabulary.ts';
 import { labelParts } from './label-words.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
 import { type Piece, pieceOf } from './piece.ts';
@@ -48,7 +49,7 @@ export function findPieces(grid: Grid, sought: Sought): readonly Piece[] {
     if (!best) return [];
     const equal = fits.filter((fit) => fit.match.coverage >= best.match.coverage - EQUAL);
     const pieces = equal.map(({ table, match }) =>
-      withLabels(pieceOf(grid, table, sought.phase, block, match, until), match, sought),
+      withLabels(pieceOf(grid, table, sought.phase, block, match, until), sought),
     );
     const rated = pieces.map((piece) => ({
       piece,
@@ -62,13 +63,12 @@ export function findPieces(grid: Grid, sought: Sought): readonly Piece[] {
 }
 
 /** A piece whose header names no label column gets the column in which most of the table's labels stand. */
-function withLabels(piece: Piece, match: HeaderMatch, sought: Sought): Piece {
+function withLabels(piece: Piece, sought: Sought): Piece {
   if (piece.labels || piece.table.kind === 'list') return piece;
   const taken = new Set(piece.columns.values());
-  const first = piece.block.columns[0]?.index ?? 1;
-  const tried = [...new Set([...match.others.map((other) => other.index), first - 1, first])].filter(
-    (index) => index > 0 && !taken.has(index),
-  );
+  const indexes = piece.block.columns.map((column) => column.index);
+  const [from, to] = [Math.max(1, Math.min(...indexes) - 1), Math.max(...indexes) + 1];
+  const tried = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((index) => !taken.has(index));
   const rated = tried
     .map((index) => ({ index, hits: labelHits(piece, [index, index], sought) }))
     .sort((a, b) => b.hits - a.hits);

@@ -59,7 +59,7 @@ function looksLikeHeader(cell: Cell, vocabulary: ReadonlySet<string>): boolean {
   if (cell.content.kind !== 'text' || cell.content.text.length > LONGEST_HEADER) return false;
   const { words } = headerText(lineOf(cell));
   if (words.length === 0) return false;
-  return words.filter((word) => vocabulary.has(word)).length >= words.length * 0.6;
+  return words.filter((word) => vocabulary.has(word)).length >= words.length * 0.5;
 }
 
 function bestFrom(

@@ -1,6 +1,8 @@
 import { columnsIn, headerWordings } from '../family/columns.ts';
-import type { Column, ColumnKey, Family, Phase, Table, TableId } from '../family/family.ts';
-import { commonHeaders, headerText, type HeaderText } from './header-words.ts';
+import type { Column, ColumnKey, Phase, Table, TableId } from '../family/family.ts';
+import { remember } from '../text/remember.ts';
+import { commonHeaders, headerSimilarity, headerText, type HeaderText, lightWords } from './header-words.ts';
+import { oneSlip } from './vocabulary.ts';
 
 /** The wordings by which a column of a table is known in a year. */
 export type ColumnPattern = {
@@ -8,6 +10,8 @@ export type ColumnPattern = {
   readonly wordings: readonly HeaderText[];
   /** all years that its wordings name */
   readonly years: readonly number[];
+  /** how well a typed header fits the column, 0–1 */
+  readonly fit: (text: string) => number;
 };
 
 /** A header wording that an officer confirmed. */
@@ -25,41 +29,72 @@ export function columnPatterns(
   const byKey = kept.get(table) ?? new Map<string, readonly ColumnPattern[]>();
   kept.set(table, byKey);
   const key = `${phase} ${year}`;
-  const patterns = byKey.get(key) ?? columnsIn(table, phase).map((column) => patternOf(column, year));
+  const patterns = byKey.get(key) ?? makePatterns(columnsIn(table, phase).map((column) => wordingsOf(column, year)));
   byKey.set(key, patterns);
   const mine = learned.filter((one) => one.table === table.id);
   if (mine.length === 0) return patterns;
-  return patterns.map(({ column, wordings, years }) => ({
-    column,
-    years,
-    wordings: [...wordings, ...mine.filter((one) => one.column === column.key).map((one) => headerText(one.text))],
-  }));
+  return makePatterns(
+    patterns.map(({ column, wordings }) => {
+      const added = mine.filter((one) => one.column === column.key).map((one) => headerText(one.text));
+      return { column, wordings: [...wordings, ...added] };
+    }),
+  );
 }
 
-/** All words that head a column in any of the families: what makes a row of a sheet worth trying as a header. */
-export function headerVocabulary(families: readonly Family[], learned: readonly LearnedHeader[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  const add = (text: string | undefined): void => headerText(text ?? '').words.forEach((word) => words.add(word));
-  for (const family of families)
-    for (const table of family.tables)
-      for (const column of table.columns) [column.header, column.group, ...column.synonyms].forEach(add);
-  Object.values(commonHeaders).flat().forEach(add);
-  learned.forEach((one) => add(one.text));
-  return words;
+type Worded = Pick<ColumnPattern, 'column' | 'wordings'>;
+
+function wordingsOf(column: Column, year: number): Worded {
+  const texts = [...headerWordings(column, year), ...(commonHeaders[column.role] ?? [])];
+  return { column, wordings: texts.map(headerText) };
 }
 
-/** How many years before or after the period's year a table's headers and captions speak of: {year-1} → -1. */
-export function yearOffsets(table: Table): readonly number[] {
-  const texts = [
-    ...table.columns.flatMap((column) => [column.header, column.group ?? '', ...column.synonyms]),
-    ...table.caption,
-    table.subcaption,
-  ];
-  const found = texts.flatMap((text) => [...text.matchAll(/\{year([+-]\d+)?\}/g)].map((one) => Number(one[1] ?? 0)));
-  return [...new Set(found)];
+function makePatterns(columns: readonly Worded[]): readonly ColumnPattern[] {
+  return columns.map((one) => {
+    const years = [...new Set(one.wordings.flatMap((wording) => wording.years))];
+    const speaks = speakingFor(one, columns);
+    const fit = remember(2000, (text) => {
+      const typed = headerText(text);
+      return Math.max(0, ...one.wordings.map((wording) => speaks(typed, headerSimilarity(typed, wording, years))));
+    });
+    return { ...one, years, fit };
+  });
 }
 
-function patternOf(column: Column, year: number): ColumnPattern {
-  const wordings = [...headerWordings(column, year), ...(commonHeaders[column.role] ?? [])].map(headerText);
-  return { column, wordings, years: [...new Set(wordings.flatMap((wording) => wording.years))] };
+/** Words alone are no proof where the telling one is missing: "Ước thực hiện" is not "Kế hoạch thực hiện". */
+const TELLING_MISSING = 0.6;
+const TELLS_OTHERWISE = 0.3;
+const SAME = 0.999;
+
+/**
+ * Lowers the fit of a value column when a typed header lacks every word that only this column uses, and more so when it has
+ * one that only another value column uses. A wording matched word for word stands.
+ */
+function speakingFor(own: Worded, columns: readonly Worded[]): (typed: HeaderText, fit: number) => number {
+  if (own.column.role !== 'value') return (_, fit) => fit;
+  const core = coreOf(own, columns);
+  const foreign = new Set(
+    columns.filter((one) => one !== own && one.column.role === 'value').flatMap((one) => [...coreOf(one, columns)]),
+  );
+  return (typed, fit) => {
+    if (fit >= SAME || core.size === 0 || hasWordOf(typed, core)) return fit;
+    return fit * (hasWordOf(typed, foreign) ? TELLS_OTHERWISE : TELLING_MISSING);
+  };
+}
+
+/** The words that only this value column uses of all value columns. */
+function coreOf(own: Worded, columns: readonly Worded[]): ReadonlySet<string> {
+  const others = new Set(
+    columns.filter((one) => one !== own && one.column.role === 'value').flatMap((one) => one.wordings.flatMap(wordsIn)),
+  );
+  return new Set(own.wordings.flatMap(wordsIn).filter((word) => !others.has(word)));
+}
+
+function wordsIn(wording: HeaderText): readonly string[] {
+  return wording.words.filter((word) => !lightWords.has(word));
+}
+
+function hasWordOf(typed: HeaderText, words: ReadonlySet<string>): boolean {
+  return typed.words.some(
+    (word) => words.has(word) || (word.length > 2 && [...words].some((one) => one.length > 2 && oneSlip(word, one))),
+  );
 }

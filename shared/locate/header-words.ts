@@ -1,11 +1,15 @@
 import type { ColumnRole } from '../family/family.ts';
 import { foldWords } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
+import { oneSlip } from './vocabulary.ts';
 
 /** What a column header says: its words without years, and the years it names. */
 export type HeaderText = { readonly words: readonly string[]; readonly years: readonly number[] };
 
 /** Takes a header text apart: "KQ năm 2024" → ket qua nam, 2024. Abbreviations of offices are spelled out. */
-export function headerText(text: string): HeaderText {
+export const headerText: (text: string) => HeaderText = remember(3000, readHeader);
+
+function readHeader(text: string): HeaderText {
   const all = foldWords(text)
     .replace(/([a-z])(\d)/g, '$1 $2')
     .replace(/(\d)([a-z])/g, '$1 $2')
@@ -25,7 +29,8 @@ export function headerSimilarity(typed: HeaderText, printed: HeaderText, columnY
   const total = weightOf(typed.words) + weightOf(printed.words);
   if (total === 0) return 0;
   const base = (2 * same) / total;
-  const part = partOfYear(typed.words) === partOfYear(printed.words) ? 1 : 0.5;
+  const otherSpan = partOfYear(typed.words) !== partOfYear(printed.words) || (isPeriod(typed) && !isPeriod(printed));
+  const part = otherSpan ? 0.5 : 1;
   return base * part * yearsFactor(typed.years, printed.years, columnYears);
 }
 
@@ -57,10 +62,28 @@ const abbreviations: Readonly<Record<string, readonly string[]>> = {
   n: ['nam'],
 };
 
+const LIGHT = 0.4;
+const SLIPPED = 0.8;
+
 /** words that hold a header together without saying which column it is */
-const lightWords = new Set(['nam', 'den', 'trong', 'cua', 'va', 'cac', 'theo', 'tai', 'nay', 'o', 'giai', 'doan']);
+export const lightWords: ReadonlySet<string> = new Set([
+  'nam',
+  'den',
+  'trong',
+  'cua',
+  'va',
+  'cac',
+  'theo',
+  'tai',
+  'nay',
+  'o',
+  'giai',
+  'doan',
+]);
 
 const OTHER_YEAR = 0.3;
+/** "đến năm 2020" for "giai đoạn 2016-2020" */
+const PART_OF_YEARS = 0.85;
 
 function isYear(word: string): boolean {
   return /^(?:19|20)\d\d$/.test(word);
@@ -72,19 +95,29 @@ function mendOrdinal(words: readonly string[]): readonly string[] {
 }
 
 function weightOf(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + (lightWords.has(word) ? 0.4 : 1), 0);
+  return words.reduce((sum, word) => sum + (lightWords.has(word) ? LIGHT : 1), 0);
 }
 
+/** The weight of the words in common; a word of three letters or more may have one slip, for less. */
 function shared(a: readonly string[], b: readonly string[]): number {
   const left = [...b];
+  const missed: string[] = [];
   let sum = 0;
   for (const word of a) {
     const at = left.indexOf(word);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    sum += lightWords.has(word) ? 0.4 : 1;
+    if (at < 0) missed.push(word);
+    else sum += lightWords.has(left.splice(at, 1)[0] ?? '') ? LIGHT : 1;
+  }
+  for (const word of missed) {
+    const at = word.length < 3 ? -1 : left.findIndex((one) => one.length >= 3 && oneSlip(word, one));
+    if (at >= 0) sum += (lightWords.has(left.splice(at, 1)[0] ?? '') ? LIGHT : 1) * SLIPPED;
   }
   return sum;
+}
+
+/** "giai đoạn": several years at once; a header may leave the word out, but not add it */
+function isPeriod({ words }: HeaderText): boolean {
+  return words.some((word, at) => word === 'doan' && words[at - 1] === 'giai');
 }
 
 /** "6 tháng", "quý 2": a column of a part of a year is another column than that of the year */
@@ -93,11 +126,11 @@ function partOfYear(words: readonly string[]): string {
   return at < 0 ? '' : (words[at] ?? '');
 }
 
+/** A header of another year is another column; one that names no year may be any. */
 function yearsFactor(typed: readonly number[], printed: readonly number[], column: readonly number[]): number {
   if (typed.length === 0) return printed.length === 0 ? 1 : 0.95;
   if (column.length === 0) return 0.9;
   if (printed.length === 0) return typed.every((year) => column.includes(year)) ? 1 : OTHER_YEAR;
-  const within = typed.every((year) => printed.includes(year));
-  const around = printed.every((year) => typed.includes(year));
-  return within && around ? 1 : within || around ? 0.85 : OTHER_YEAR;
+  if (!typed.every((year) => printed.includes(year))) return OTHER_YEAR;
+  return printed.every((year) => typed.includes(year)) ? 1 : PART_OF_YEARS;
 }

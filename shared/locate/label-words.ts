@@ -1,4 +1,5 @@
 import { cleanSpaces, foldText, foldWords } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /** A label taken apart: its number ("3.1", "IV"), what it says, and both in forms that compare. */
 export type LabelParts = {
@@ -17,18 +18,20 @@ export type LabelParts = {
  * beginning of the label counts, so that "3.1. Chỉ tiêu 1: …" and "3.1 | Chỉ tiêu 1: …" compare equal.
  */
 export function labelParts(label: string, number = ''): LabelParts {
+  const parts = partsOf(label);
+  const beside = number === '' ? '' : numberKey(number);
+  return beside === '' || beside === parts.number ? parts : { ...parts, number: beside };
+}
+
+const partsOf = remember(8000, (label: string): LabelParts => {
   const line = cleanSpaces(label.normalize('NFC')).replace(BULLET, '');
   const found = NUMBER.exec(line);
   const text = (found ? line.slice(found[0].length) : line).replace(BULLET, '');
-  return {
-    number: numberKey(number) || numberKey(found?.[1] ?? ''),
-    text,
-    exact: foldText(text)
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-      .trim(),
-    words: labelWords(text),
-  };
-}
+  const exact = foldText(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+  return { number: numberKey(found?.[1] ?? ''), text, exact, words: labelWords(exact) };
+});
 
 /** Words that compare: without marks, y as i ("tỷ lệ", "tỉ lệ"), numbers without leading zeros. */
 export function labelWords(text: string): readonly string[] {

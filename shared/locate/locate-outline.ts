@@ -1,5 +1,6 @@
 import type { RowCode, Table } from '../family/family.ts';
 import { atOf } from '../workbook/address.ts';
+import { EXACT } from './decided.ts';
 import { decideRows } from './decide-rows.ts';
 import { isSignature } from './figure.ts';
 import type { Sought } from './find-pieces.ts';
@@ -56,6 +57,7 @@ export function locateOutline(
         headerRows: [from, from],
         lastRow: to,
         columns: [],
+        otherHeaders: [],
       })),
       rows: [],
       unknownRows: [],
@@ -73,7 +75,11 @@ function outlineOn(
 ): readonly { grid: Grid; from: number; to: number; paragraphs: readonly LocatedParagraph[] }[] {
   const lines = grid.rows.filter((row) => !taken(grid, row)).map((row) => outlineLine(grid, row));
   const decided = decideRows(lines, index).taken.filter((one) => !one.repeats);
-  const rows = new Map(decided.map((one) => [one.line, one.row]));
+  const rows = new Map(
+    decided
+      .filter((one) => one.score >= EXACT || answeredIn(one.line, index) === null)
+      .map((one) => [one.line, one.row]),
+  );
   const headings = decided.filter((one) => index.table.rows[one.row]?.level !== 'signature');
   if (headings.length < LEAST_HEADINGS) return [];
   const from = Math.min(...headings.map((one) => one.line.row));

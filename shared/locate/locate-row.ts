@@ -1,6 +1,6 @@
 import type { Column } from '../family/family.ts';
 import { atOf } from '../workbook/address.ts';
-import type { Decided } from './decide-rows.ts';
+import type { Decided } from './decided.ts';
 import { lineOf } from './grid.ts';
 import type { LocatedCell, LocatedRow, UnknownRow } from './located.ts';
 import { contentColumns, indexOfRole, type Piece } from './piece.ts';

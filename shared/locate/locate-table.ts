@@ -1,14 +1,16 @@
 import type { Table } from '../family/family.ts';
 import { atOf } from '../workbook/address.ts';
-import { type Decided, decideRows } from './decide-rows.ts';
+import { decideRows } from './decide-rows.ts';
+import type { Decided } from './decided.ts';
 import { isFigure } from './figure.ts';
 import type { Sought } from './find-pieces.ts';
 import { columnsIn } from '../family/columns.ts';
 import { joinSplitLines } from './join-lines.ts';
 import { locatedRow, unknownRow } from './locate-row.ts';
 import type { LocatedPiece, LocatedTable } from './located.ts';
-import type { Piece } from './piece.ts';
+import { ownColumns, type Piece } from './piece.ts';
 import { rowIndexOf } from './row-index.ts';
+import { settleCopies } from './settle-copies.ts';
 import { type TableLine, tableLines } from './table-lines.ts';
 
 /** A table as located, and the pieces and lines it was found on, for what lies around it. */
@@ -56,6 +58,7 @@ export function locatedPiece(piece: Piece, lastRow: number): LocatedPiece {
     sheet: grid.sheet.name,
     headerRows: [block.from, block.to],
     lastRow,
+    otherHeaders: otherHeaders(piece),
     columns: [...piece.columns].flatMap(([column, index]) => {
       const header = block.columns.find((one) => one.index === index);
       if (!header) return [];
@@ -65,27 +68,9 @@ export function locatedPiece(piece: Piece, lastRow: number): LocatedPiece {
   };
 }
 
-/**
- * Copies of one row: a hidden one beside a seen one is passed over; one without values says nothing; what remains of several
- * copies are repeats of one another.
- */
-function settleCopies(taken: readonly Decided<TableLine>[]): {
-  kept: readonly Decided<TableLine>[];
-  hiddenCopies: readonly TableLine[];
-} {
-  const byRow = new Map<number, Decided<TableLine>[]>();
-  for (const one of taken) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
-  const kept: Decided<TableLine>[] = [];
-  const hiddenCopies: TableLine[] = [];
-  for (const copies of byRow.values()) {
-    const seen = copies.filter((one) => !one.line.hidden);
-    if (seen.length > 0) hiddenCopies.push(...copies.filter((one) => one.line.hidden).map((one) => one.line));
-    const open = seen.length > 0 ? seen : copies;
-    const filled = open.filter((one) => one.line.filled.length > 0);
-    const standing = filled.length > 0 ? filled : open.slice(0, 1);
-    standing.forEach((one, at) => kept.push({ ...one, repeats: at > 0 }));
-  }
-  return { kept, hiddenCopies };
+function otherHeaders(piece: Piece): readonly string[] {
+  const own = ownColumns(piece);
+  return piece.block.columns.filter((column) => !own.has(column.index)).map((column) => column.text);
 }
 
 /** Pieces in the order of the workbook, rows from top to bottom. */

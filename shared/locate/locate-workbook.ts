@@ -4,6 +4,7 @@ import type { Workbook } from '../workbook/sheet.ts';
 import { lookAround } from './look-around.ts';
 import { findPieces, type Sought } from './find-pieces.ts';
 import { type Grid, gridOf } from './grid.ts';
+import { inheritColumns, labelOnlyPieces } from './headerless.ts';
 import { locateList } from './locate-list.ts';
 import { locateOutline } from './locate-outline.ts';
 import { type FoundTable, locateTable } from './locate-table.ts';
@@ -49,7 +50,9 @@ export function gridsOf(workbook: Workbook): readonly Grid[] {
 
 function locateAmong(tables: readonly Table[], grids: readonly Grid[], sought: Sought): readonly FoundTable[] {
   if (tables.length === 0) return [];
-  const pieces = grids.flatMap((grid) => findPieces(grid, sought));
+  const headed = grids.map((grid) => ({ grid, pieces: findPieces(grid, sought) }));
+  const all = headed.flatMap(({ grid, pieces }) => (pieces.length > 0 ? pieces : labelOnlyPieces(grid, sought)));
+  const pieces = inheritColumns(all, sought);
   return tables.flatMap((table) => {
     const mine = current(pieces.filter((piece) => piece.table === table));
     return (table.kind === 'list' ? locateList(mine) : locateTable(table, mine, sought)) ?? [];

@@ -37,6 +37,8 @@ export type LocatedPiece = {
   readonly headerRows: readonly [from: number, to: number];
   readonly lastRow: number;
   readonly columns: readonly LocatedColumn[];
+  /** header texts that are no column of the table in this phase and year */
+  readonly otherHeaders: readonly string[];
 };
 
 export type LocatedColumn = {

@@ -1,3 +1,4 @@
+import type { TableId } from '../family/family.ts';
 import { atOf } from '../workbook/address.ts';
 import type { Cell } from '../workbook/sheet.ts';
 import { isFigure } from './figure.ts';
@@ -45,11 +46,16 @@ function aloof(grid: Grid): Around {
     const part = hiddenPart('sheet', name, told, false);
     return { strays: [], hidden: part ? [part] : [] };
   }
+  return { strays: together(name, figures, null), hidden: [] };
+}
+
+/** Many figures as one entry at the first of them. */
+function together(sheet: string, figures: readonly Cell[], near: TableId | null): readonly StrayCell[] {
   const [first] = figures;
-  if (!first) return { strays: [], hidden: [] };
+  if (!first) return [];
   const shown = figures.slice(0, FIGURES_SHOWN).map(lineOf).join('; ');
   const text = figures.length > FIGURES_SHOWN ? `${shown}; … (${figures.length} ô)` : shown;
-  return { strays: [{ at: atOf(name, first), text, near: null }], hidden: [] };
+  return [{ at: atOf(sheet, first), text, near }];
 }
 
 /** A year, a phone number, an item's number, a date: figures that are no one's value. */
@@ -68,7 +74,7 @@ function beside(grid: Grid, stretches: readonly Stretch[]): Around {
     const within = stretches.find((one) => row >= one.from && row <= one.to);
     const above = stretches.filter((one) => one.to < row).at(-1);
     const place = within ?? above;
-    if (!place || (within && (within.outline || row <= within.headerTo))) continue;
+    if (!place || (within && (within.outline || within.headless || row <= within.headerTo))) continue;
     for (const cell of grid.cellsOf(row)) {
       if (within ? within.columns.has(cell.column) : !isFigure(cell)) continue;
       if (grid.columnHidden(cell.column)) addTo(byColumn, cell.column, cell);
@@ -81,7 +87,14 @@ function beside(grid: Grid, stretches: readonly Stretch[]): Around {
     ...[...byColumn.values()].map((cells) => hiddenPart('column', name, cells, false)),
     ...[...byRow.values()].map((cells) => hiddenPart('row', name, cells, false)),
   ];
-  return { strays, hidden: parts.flatMap((part) => part ?? []) };
+  const headless = stretches.filter((one) => one.headless);
+  const unread = headless.flatMap((one) => together(name, figuresIn(grid, one), one.table));
+  return { strays: [...strays, ...unread], hidden: parts.flatMap((part) => part ?? []) };
+}
+
+function figuresIn(grid: Grid, { from, to, columns }: Stretch): readonly Cell[] {
+  const rows = grid.rows.filter((row) => row >= from && row <= to);
+  return rows.flatMap(grid.cellsOf).filter((cell) => !columns.has(cell.column) && isFigure(cell));
 }
 
 function addTo(map: Map<number, Cell[]>, key: number, cell: Cell): void {

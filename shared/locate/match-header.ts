@@ -1,6 +1,5 @@
 import type { ColumnKey } from '../family/family.ts';
 import type { ColumnPattern } from './header-patterns.ts';
-import { headerSimilarity, headerText, type HeaderText } from './header-words.ts';
 import { type Grid, lineOf, seenAt } from './grid.ts';
 
 /** One column of a header block: what is written over it from top to bottom. */
@@ -8,7 +7,6 @@ export type HeaderColumn = {
   /** sheet column, from 1 */
   readonly index: number;
   readonly text: string;
-  readonly says: HeaderText;
   /** the row of the lowest cell that speaks of it */
   readonly row: number;
   readonly hidden: boolean;
@@ -74,8 +72,7 @@ export function matchHeader(header: readonly HeaderColumn[], patterns: readonly 
 }
 
 function fitOf(header: HeaderColumn, pattern: ColumnPattern): number {
-  const fit = Math.max(0, ...pattern.wordings.map((wording) => headerSimilarity(header.says, wording, pattern.years)));
-  return header.hidden ? fit - HIDDEN_LOSS : fit;
+  return header.hidden ? pattern.fit(header.text) - HIDDEN_LOSS : pattern.fit(header.text);
 }
 
 type Fit = { readonly header: HeaderColumn; readonly column: ColumnKey; readonly score: number };
@@ -104,7 +101,7 @@ function headerColumn(grid: Grid, from: number, to: number, index: number): Head
     lowest = cell.row;
   }
   const text = texts.join(' ');
-  return { index, text, says: headerText(text), row: lowest, hidden: grid.columnHidden(index) };
+  return { index, text, row: lowest, hidden: grid.columnHidden(index) };
 }
 
 /** A column whose every header cell is a merged one that began further left is no column of its own. */

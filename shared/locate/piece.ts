@@ -74,3 +74,12 @@ function labelZone(block: HeaderBlock, label: number): readonly [number, number]
   const after = indexes.find((index) => index > label);
   return [before === undefined ? Math.max(1, label - 1) : before + 1, after === undefined ? label : after - 1];
 }
+
+/** The sheet columns that a piece owns: those with a column of the table, helper columns, numbers and labels. */
+export function ownColumns(piece: Piece): ReadonlySet<number> {
+  const own = new Set(piece.columns.values());
+  if (piece.numberColumn !== null) own.add(piece.numberColumn);
+  for (const pair of piece.components.values()) own.add(pair.numerator).add(pair.denominator);
+  if (piece.labels) for (let index = piece.labels[0]; index <= piece.labels[1]; index += 1) own.add(index);
+  return own;
+}

@@ -3,6 +3,7 @@ import type { RowIndex } from './row-index.ts';
 /** A paragraph must share this much of its telling words with a prompt, and clearly more than with the next best. */
 const LEAST_SHARE = 0.25;
 const MARGIN = 0.05;
+const LEAST_WORDS = 4;
 
 /**
  * The prompt that a paragraph answers where a heading's prompts were left out of the sheet; the heading itself when the
@@ -30,16 +31,19 @@ function promptsOf(index: RowIndex, heading: number): readonly number[] {
   return found;
 }
 
-/** The weight of a paragraph's words that a prompt uses, as a share of all that any prompt of the table uses. */
+/** The weight of a paragraph's words that a prompt uses, as a share of all that any row uses; 0 for too few to tell. */
 function shareIn(index: RowIndex, words: readonly string[], row: number): number {
   const own = new Set((index.wordings[row] ?? []).flatMap((wording) => wording.words));
   let shared = 0;
+  let count = 0;
   let all = 0;
   for (const word of new Set(words)) {
     if (!index.byWord.has(word)) continue;
     const weight = index.vocabulary.weightOf(word);
     all += weight;
-    if (own.has(word)) shared += weight;
+    if (!own.has(word)) continue;
+    shared += weight;
+    count += 1;
   }
-  return all === 0 ? 0 : shared / all;
+  return count < LEAST_WORDS ? 0 : shared / all;
 }

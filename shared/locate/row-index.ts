@@ -1,5 +1,6 @@
 import type { RowCode, Table } from '../family/family.ts';
-import { labelParts, type LabelParts } from './label-words.ts';
+import { remember } from '../text/remember.ts';
+import { labelParts, type LabelParts, labelWords } from './label-words.ts';
 import { type Vocabulary, vocabularyOf, wordSimilarity } from './vocabulary.ts';
 
 /** A wording of a row that an officer confirmed: counts like an alias. */
@@ -15,6 +16,8 @@ export type RowIndex = {
   readonly byWords: ReadonlyMap<string, readonly number[]>;
   /** word → rows that use it */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** all rows that a label shares words with, best first; by its exact form */
+  readonly fits: (exact: string) => readonly RowFit[];
 };
 
 export type Wording = LabelParts & { readonly kind: 'label' | 'alias' | 'learned' };
@@ -39,28 +42,47 @@ export function rowIndexOf(table: Table, learned: readonly LearnedLabel[] = NO_L
 /** Rows that a typed label may be, best first; only those with a score of at least `least`. Linear in the rows that share a word. */
 export function fitRows(index: RowIndex, label: LabelParts, least: number): readonly RowFit[] {
   if (label.words.length === 0) return [];
-  const same = index.byWords.get(label.words.join(' ')) ?? [];
-  const words = index.vocabulary.mend(label.words);
+  const fits = index.fits(label.exact);
+  const end = fits.findIndex((fit) => fit.score < least);
+  return end < 0 ? fits : fits.slice(0, end);
+}
+
+/**
+ * Whether a typed label has a word that speaks for one row against another: one that the row uses and the other does not. A
+ * label that lost all such words fits both, whichever score is higher.
+ */
+export function tellsApart(index: RowIndex, label: LabelParts, row: number, other: number): boolean {
+  const own = wordsOf(index, row);
+  const others = wordsOf(index, other);
+  const telling = [...own].filter((word) => !others.has(word));
+  return telling.length === 0 || index.vocabulary.mend(label.words).some((word) => telling.includes(word));
+}
+
+function wordsOf(index: RowIndex, row: number): ReadonlySet<string> {
+  return new Set((index.wordings[row] ?? []).flatMap((wording) => wording.words));
+}
+
+type Labels = Omit<RowIndex, 'fits'>;
+
+function allFits(index: Labels, exact: string): readonly RowFit[] {
+  const typed = labelWords(exact);
+  const same = index.byWords.get(typed.join(' ')) ?? [];
+  const words = index.vocabulary.mend(typed);
   const near = candidates(index, words).filter((row) => !same.includes(row));
-  return [...same.map((row) => exactFit(index, row, label)), ...near.map((row) => similarFit(index, row, words))]
-    .filter((fit) => fit.score >= least)
-    .sort((a, b) => b.score - a.score || a.row - b.row);
+  return [
+    ...same.map((row) => exactFit(index, row, exact, typed)),
+    ...near.map((row) => similarFit(index, row, words)),
+  ].sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
-/** How well a label fits one row. */
-export function fitOf(index: RowIndex, label: LabelParts, row: number): RowFit {
-  const same = index.byWords.get(label.words.join(' ')) ?? [];
-  return same.includes(row) ? exactFit(index, row, label) : similarFit(index, row, index.vocabulary.mend(label.words));
-}
-
-function exactFit(index: RowIndex, row: number, label: LabelParts): RowFit {
-  const words = label.words.join(' ');
+function exactFit(index: Labels, row: number, exact: string, typed: readonly string[]): RowFit {
+  const words = typed.join(' ');
   const wordings = (index.wordings[row] ?? []).filter((one) => one.words.join(' ') === words);
-  const marked = wordings.find((one) => one.exact === label.exact);
+  const marked = wordings.find((one) => one.exact === exact);
   return { row, score: marked ? 1 : 0.99, kind: (marked ?? wordings[0])?.kind ?? 'label' };
 }
 
-function similarFit(index: RowIndex, row: number, words: readonly string[]): RowFit {
+function similarFit(index: Labels, row: number, words: readonly string[]): RowFit {
   let best: RowFit = { row, score: 0, kind: 'label' };
   for (const wording of index.wordings[row] ?? []) {
     const score = Math.min(0.97, wordSimilarity(words, wording.words, index.vocabulary));
@@ -70,7 +92,7 @@ function similarFit(index: RowIndex, row: number, words: readonly string[]): Row
 }
 
 /** Rows that share enough words with a label to be worth comparing. */
-function candidates(index: RowIndex, words: readonly string[]): readonly number[] {
+function candidates(index: Labels, words: readonly string[]): readonly number[] {
   const shared = new Map<number, number>();
   for (const word of new Set(words))
     for (const row of index.byWord.get(word) ?? []) shared.set(row, (shared.get(row) ?? 0) + 1);
@@ -92,7 +114,8 @@ function buildIndex(table: Table, learned: readonly LearnedLabel[]): RowIndex {
     for (const word of new Set(variants.flatMap((one) => one.words))) addOnce(byWord, word, row);
   });
   const vocabulary = vocabularyOf(wordings.map((variants) => variants.flatMap((one) => one.words)));
-  return { table, vocabulary, wordings, byWords, byWord };
+  const labels = { table, vocabulary, wordings, byWords, byWord };
+  return { ...labels, fits: remember(4000, (exact) => allFits(labels, exact)) };
 }
 
 /** A label, and the same without the sub-labels printed below it ("+ Huyện. + Xã, thị trấn."). */

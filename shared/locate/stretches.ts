@@ -3,7 +3,7 @@ import { type Grid, lineOf } from './grid.ts';
 import type { FoundOutline } from './locate-outline.ts';
 import type { FoundTable } from './locate-table.ts';
 import type { StrayCell } from './located.ts';
-import type { Piece } from './piece.ts';
+import { ownColumns } from './piece.ts';
 import { takesValues } from './takes-values.ts';
 
 /** The rows of a sheet that a table or an outline takes up, and the columns it owns there. */
@@ -14,6 +14,8 @@ export type Stretch = {
   readonly to: number;
   readonly columns: ReadonlySet<number>;
   readonly outline: boolean;
+  /** its columns could not be told: what stands in it is told in one entry */
+  readonly headless: boolean;
 };
 
 /** What of a sheet is taken, from top to bottom; a table inside an outline comes before the outline it stands in. */
@@ -32,6 +34,7 @@ export function stretchesOf(
         to: one.lastRows.get(piece) ?? piece.block.to,
         columns: ownColumns(piece),
         outline: false,
+        headless: piece.columns.size === 0,
       })),
   );
   const spans = outlines.flatMap((one) =>
@@ -44,6 +47,7 @@ export function stretchesOf(
         to: span.to,
         columns: new Set(),
         outline: true,
+        headless: false,
       })),
   );
   return [...tables.sort((a, b) => a.from - b.from), ...spans];
@@ -62,12 +66,4 @@ export function headingValues(found: FoundTable): readonly StrayCell[] {
       cell && valueKeys.has(column) ? [{ at, text: lineOf(cell), near: found.table.id }] : [],
     );
   });
-}
-
-function ownColumns(piece: Piece): ReadonlySet<number> {
-  const own = new Set(piece.columns.values());
-  if (piece.numberColumn !== null) own.add(piece.numberColumn);
-  for (const pair of piece.components.values()) own.add(pair.numerator).add(pair.denominator);
-  if (piece.labels) for (let index = piece.labels[0]; index <= piece.labels[1]; index += 1) own.add(index);
-  return own;
 }

@@ -1,3 +1,5 @@
+import { remember } from '../text/remember.ts';
+
 /** The words of a table's labels with their weight: a word that few rows use tells more than one that all use. */
 export type Vocabulary = {
   readonly weightOf: (word: string) => number;
@@ -16,16 +18,15 @@ export function vocabularyOf(labels: readonly (readonly string[])[]): Vocabulary
   const weights = new Map(
     [...spread].map(([word, rows]) => [word, 0.25 + Math.log((labels.length + 1) / rows) / most]),
   );
-  const abbreviations = abbreviationsOf(labels);
-  const slips = slipsOf([...spread.keys()]);
-  const mended = new Map<string, readonly string[]>();
-  const mendOne = (word: string): readonly string[] => {
-    const before = mended.get(word);
-    if (before) return before;
-    const now = weights.has(word) ? [word] : (abbreviations.get(word) ?? [slips(word) ?? word]);
-    mended.set(word, now);
-    return now;
-  };
+  // most sheets are typed as printed and need neither, so both wait for the first unknown word
+  let abbreviations: ReadonlyMap<string, readonly string[]> | null = null;
+  let slips: ((word: string) => string | undefined) | null = null;
+  const mendOne = remember(4000, (word): readonly string[] => {
+    if (weights.has(word)) return [word];
+    abbreviations ??= abbreviationsOf(labels);
+    slips ??= slipsOf([...spread.keys()]);
+    return abbreviations.get(word) ?? [slips(word) ?? word];
+  });
   return {
     weightOf: (word) => weights.get(word) ?? UNKNOWN_WEIGHT,
     mend: (words) => words.flatMap(mendOne),
@@ -80,13 +81,18 @@ function abbreviationsOf(labels: readonly (readonly string[])[]): ReadonlyMap<st
   return new Map([...runs].flatMap(([initials, run]) => (run ? [[initials, run]] : [])));
 }
 
-/** The one known word that a word of three letters or more is a single slip away from; undefined where none or several are. */
+/**
+ * The one known word that a word of three letters or more is a single slip away from, beginning alike ("nông" is no "tổng");
+ * undefined where none or several are.
+ */
 function slipsOf(known: readonly string[]): (word: string) => string | undefined {
   const byLength = new Map<number, string[]>();
   for (const word of known) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   return (word) => {
     if (word.length < 3 || /\d/.test(word)) return undefined;
-    const near = [-1, 0, 1].flatMap((by) => byLength.get(word.length + by) ?? []).filter((one) => oneSlip(word, one));
+    const near = [-1, 0, 1]
+      .flatMap((by) => byLength.get(word.length + by) ?? [])
+      .filter((one) => one[0] === word[0] && oneSlip(word, one));
     return near.length === 1 ? near[0] : undefined;
   };
 }

@@ -1,4 +1,4 @@
-import { columnsIn } from '../family/columns.ts';
+import { columnsIn, valueColumns } from '../family/columns.ts';
 import type { Column, Family, Phase } from '../family/family.ts';
 import type { Sought } from '../locate/find-pieces.ts';
 import type { Grid } from '../locate/grid.ts';
@@ -13,6 +13,8 @@ export type Evidence = {
   readonly located: LocatedWorkbook;
   /** rows found, each weighed by how much of its table's columns was found; comparable between families */
   readonly score: number;
+  /** some table was found with every value column of the phase */
+  readonly complete: boolean;
 };
 
 /** A row is worth this much where none of the table's columns was found: labels alone are half a proof. */
@@ -25,7 +27,14 @@ export function gatherEvidence(grids: readonly Grid[], sought: Sought): Evidence
   const { family, phase, year } = sought;
   const located = locateWorkbook(grids, sought);
   const score = located.tables.reduce((sum, table) => sum + worthOf(table, sought), 0);
-  return { family, phase, year, located, score };
+  const complete = located.tables.some((table) => hasAllValues(table, sought));
+  return { family, phase, year, located, score, complete };
+}
+
+function hasAllValues(located: LocatedTable, { family, phase }: Sought): boolean {
+  const table = family.tables.find((one) => one.id === located.table);
+  const values = table ? valueColumns(table, phase) : [];
+  return values.length > 0 && values.every((column) => !located.missingColumns.includes(column.key));
 }
 
 function worthOf(located: LocatedTable, { family, phase }: Sought): number {
@@ -34,7 +43,8 @@ function worthOf(located: LocatedTable, { family, phase }: Sought): number {
   if (table.kind === 'outline') return located.pieces.length * LIST_WORTH;
   const columns = columnsIn(table, phase);
   const found = columns.filter((column) => !located.missingColumns.includes(column.key));
-  const share = weightOf(found) / Math.max(1, weightOf(columns));
+  const unread = new Set(located.pieces.flatMap((piece) => piece.otherHeaders)).size;
+  const share = weightOf(found) / Math.max(1, weightOf(columns) + unread);
   if (table.kind === 'list') return LIST_WORTH * share;
   const rows = new Set(located.rows.filter((row) => row.score >= 0.9).map((row) => row.row)).size;
   const others = new Set(located.rows.map((row) => row.row)).size - rows;

@@ -68,6 +68,7 @@ function explainsAll(own: Evidence, grids: readonly Grid[], context: ReadingCont
   return [...hits.values()].every((count) => count <= mine);
 }
 
+/** Another year or phase of the own family must show all its value columns: a header typed wrongly makes no other period. */
 function bestOf(own: Evidence, grids: readonly Grid[], context: ReadingContext): Evidence {
   const phases: readonly Phase[] = ['plan', 'report'];
   const years = yearsTried(grids, context);
@@ -78,7 +79,8 @@ function bestOf(own: Evidence, grids: readonly Grid[], context: ReadingContext):
         if (family === own.family && phase === own.phase && year === own.year) continue;
         const other = gatherEvidence(grids, soughtFor(context, family, phase, year));
         const bar = best === own ? own.score * CLEARLY_BETTER : best.score;
-        if (other.score > bar && other.score >= LEAST_SCORE) best = other;
+        const another = family !== own.family || other.complete;
+        if (another && other.score > bar && other.score >= LEAST_SCORE) best = other;
       }
     }
   }

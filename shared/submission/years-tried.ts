@@ -1,5 +1,5 @@
 import { headerLikeRows } from '../locate/header-blocks.ts';
-import { headerVocabulary, yearOffsets } from '../locate/header-patterns.ts';
+import { headerVocabulary, yearOffsets } from '../locate/header-vocabulary.ts';
 import { headerText } from '../locate/header-words.ts';
 import { type Grid, lineOf } from '../locate/grid.ts';
 import { learnedFor, type ReadingContext } from './reading-context.ts';

@@ -25,8 +25,12 @@ export function foldName(text: string): string {
 
 /** Folds every kind of space (NBSP, thin, line breaks, tabs) to one blank, drops zero-width characters, trims. */
 export function cleanSpaces(text: string): string {
+  // nearly all texts have none, and looking is much cheaper than replacing
+  if (!ODD_SPACE.test(text)) return text;
   return text
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replace(/[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g, ' ')
     .trim();
 }
+
+const ODD_SPACE = /[\u200B-\u200D\u2060\uFEFF\u00AD\u00A0\u2000-\u200A\u202F\u205F\u3000]|[^\S ]| {2}|^ | $/;

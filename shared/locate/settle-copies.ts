@@ -1,0 +1,39 @@
+import type { Decided } from './decided.ts';
+import { lineOf } from './grid.ts';
+import type { TableLine } from './table-lines.ts';
+
+/**
+ * Settles copies of one row: a hidden one beside a seen one is passed over; one without values, or with the very values of
+ * another, says nothing more; what remains of several copies are repeats of one another.
+ */
+export function settleCopies(taken: readonly Decided<TableLine>[]): {
+  kept: readonly Decided<TableLine>[];
+  hiddenCopies: readonly TableLine[];
+} {
+  const kept: Decided<TableLine>[] = [];
+  const hiddenCopies: TableLine[] = [];
+  for (const copies of Map.groupBy(taken, (one) => one.row).values()) {
+    const seen = copies.filter((one) => !one.line.hidden);
+    if (seen.length > 0) hiddenCopies.push(...copies.filter((one) => one.line.hidden).map((one) => one.line));
+    const open = seen.length > 0 ? seen : copies;
+    const filled = open.filter((one) => one.line.filled.length > 0);
+    const told = new Set<string>();
+    const standing = filled.filter((one) => {
+      const values = valuesOf(one.line);
+      return told.has(values) ? false : told.add(values);
+    });
+    const rest = standing.length > 0 ? standing : open.slice(0, 1);
+    rest.forEach((one, at) => kept.push({ ...one, repeats: at > 0 }));
+  }
+  return { kept, hiddenCopies };
+}
+
+/** The values of a line by column of the table, so that copies on other sheets compare. */
+function valuesOf(line: TableLine): string {
+  const { grid, columns } = line.piece;
+  return [...columns]
+    .filter(([, index]) => line.filled.includes(index))
+    .map(([key, index]) => `${key}=${line.rows.map((row) => lineOf(grid.cellAt(row, index))).join(' ')}`)
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { gridsOf, locateWorkbook, type LocatedWorkbook } from '#shared/locate/locate-workbook.ts';
+import { familyTable, type Line, sheetOf, workbookOf } from '../../helpers/sheet-of.ts';
+
+const { family, table } = familyTable('nghean-2022', '003.pl3');
+const label = (code: string): string => table.rows.find((row) => row.code === code)?.label ?? '';
+const headings = table.rows.filter((row) => row.level !== 'prompt' && row.level !== 'signature').map((row) => row.code);
+
+function locate(lines: readonly Line[]): LocatedWorkbook {
+  return locateWorkbook(gridsOf(workbookOf(sheetOf(lines, { name: 'PL3' }))), {
+    family,
+    phase: 'plan',
+    year: 2022,
+    headers: [],
+    labels: new Map(),
+  });
+}
+
+/** headings with paragraphs below some of them */
+const outline = (below: Readonly<Record<string, readonly string[]>>): Line[] =>
+  headings.flatMap((code) => [[label(code)], ...(below[code] ?? []).map((text): Line => [text])]);
+
+const paragraphs = (found: LocatedWorkbook): string[] =>
+  found.tables.flatMap((one) => one.paragraphs.map(({ row, text }) => `${row} ${text}`));
+
+describe('an outline', () => {
+  it('gives each paragraph to the heading above it, and leaves the title and the signature', () => {
+    const lines = [
+      ['SỞ Y TẾ'],
+      ['Phụ lục 3'],
+      ...outline({ '003.pl3.234': ['Đơn vị có 30 nữ.', 'Ban đã kiện toàn.'], '003.pl3.298': ['Thiếu kinh phí.'] }),
+      [],
+      [null, null, null, 'TRƯỞNG BAN'],
+      [null, null, null, '(Đã ký)'],
+    ];
+    expect(paragraphs(locate(lines))).toEqual([
+      '003.pl3.234 Đơn vị có 30 nữ.',
+      '003.pl3.234 Ban đã kiện toàn.',
+      '003.pl3.298 Thiếu kinh phí.',
+    ]);
+  });
+
+  it('gives a paragraph to the prompt that is printed above it', () => {
+    const prompt = label('003.pl3.293');
+    expect(paragraphs(locate(outline({ '003.pl3.283': [prompt, 'Cấp 20 triệu đồng.'] })))).toEqual([
+      '003.pl3.293 Cấp 20 triệu đồng.',
+    ]);
+  });
+
+  it('gives it to the prompt it clearly speaks of where the prompts were left out, else to the heading', () => {
+    const said = ['Tổ chức 5 cuộc truyền thông với 200 lượt người tham gia (nam 80, nữ 120).', 'Đã thực hiện.'];
+    expect(paragraphs(locate(outline({ '003.pl3.257': said })))).toEqual([
+      `003.pl3.261 ${said[0]}`,
+      '003.pl3.257 Đã thực hiện.',
+    ]);
+  });
+
+  it('takes an answer written behind its heading in the same cell', () => {
+    const lines = outline({}).map(([text]): Line => [
+      text === label('003.pl3.298') ? `${text}: Không có` : (text ?? null),
+    ]);
+    expect(paragraphs(locate(lines))).toEqual([`003.pl3.298 ${label('003.pl3.298')}: Không có`]);
+  });
+
+  it('is not there on a sheet with a heading or two by chance', () => {
+    expect(locate([[label('003.pl3.234')], ['Nội dung'], [label('003.pl3.298')]]).tables).toEqual([]);
+  });
+});
+
+describe('a list inside an outline', () => {
+  const header: Line = ['TT', 'Ký hiệu văn bản', 'Ngày ban hành', 'Cơ quan ban hành', 'Trích yếu nội dung văn bản'];
+  const list = (...rows: readonly Line[]): LocatedWorkbook => {
+    const lines = outline({});
+    const at = headings.indexOf('003.pl3.247');
+    return locate([...lines.slice(0, at), header, ...rows, [], ...lines.slice(at)]);
+  };
+
+  it('has the filled rows until the next heading; a row that is only numbered is not filled', () => {
+    const found = list(
+      ['1.', '45/BC', '20/01/2022', 'Sở Y tế', 'Báo cáo'],
+      ['2.'],
+      ['3.', '46/KH', null, 'Sở Y tế', 'Kế hoạch'],
+    );
+    const rows = found.tables.find((one) => one.table === '003.pl3.vanban')?.listRows ?? [];
+    expect(rows.map((row) => [row.at, row.cells.map((one) => one.cell?.shown ?? '')])).toEqual([
+      ['PL3!B5', ['45/BC', '20/01/2022', 'Sở Y tế', 'Báo cáo']],
+      ['PL3!B7', ['46/KH', '', 'Sở Y tế', 'Kế hoạch']],
+    ]);
+    expect(paragraphs(found)).toEqual([]);
+  });
+
+  it('may be empty', () => {
+    const found = list(['1.'], ['2.']);
+    expect(found.tables.find((one) => one.table === '003.pl3.vanban')?.listRows).toEqual([]);
+  });
+});

@@ -44,7 +44,6 @@ export function findWorkbook(zip: ZipArchive): string {
 }
 
 function refuseSheetList(sheets: readonly SheetEntry[]): void {
-  if (sheets.length === 0) refuse({ code: 'E32', reason: 'không có trang tính nào' });
   if (sheets.length > limits.sheets)
     refuse({ code: 'E32', reason: `có quá nhiều trang tính (${sheets.length}, tối đa ${limits.sheets})` });
   const names = new Set<string>();

@@ -77,6 +77,7 @@ const cases: readonly (readonly [guard: string, bytes: () => Uint8Array, code: s
   ['a DOCTYPE', () => sheetPart(`<!DOCTYPE worksheet>${sheetXml('')}`), 'E30', 'DOCTYPE'],
   ['XML that ends too soon', () => sheetPart(sheetXml('<sheetData>').replace('</worksheet>', '')), 'E31', 'dòng 2'],
   ['XML with something behind its end', () => sheetPart(`${sheetXml('')}<worksheet/>`), 'E31', 'Trang tính "S"'],
+  ['unfinished XML that only saxes reads', () => sheetPart(sheetXml('<!-- x --><a>')), 'E31', 'dòng 2'],
   ['XML deeper than 100', () => sheetPart(sheetXml('<a>'.repeat(100) + '</a>'.repeat(100))), 'E31', 'Trang tính "S"'],
   [
     'undecodable XML',

@@ -27,6 +27,26 @@ describe('scanXml', () => {
     '<a>\uD83D\uDE00</a>',
   ])('leaves %j to saxes', (text) => expect(isPlainXml(text)).toBe(false));
 
+  it.each([
+    '<a/><a/>',
+    '<a></a><b/>',
+    'x<a/>',
+    '<a/>x',
+    '< a/>',
+    '</a>',
+    '<a></b>',
+    '<a b="1" b="2"/>',
+    '<a b="<"/>',
+    '',
+  ])('refuses %j as saxes does', (text) => expect([withScanner(text), withSaxes(text)]).toEqual([null, null]));
+
+  it('finds a double among many attributes', () => {
+    const many = Array.from({ length: 60 }, (_, i) => `a${i}="1"`).join(' ');
+    expect(withScanner(`<a ${many}/>`)).not.toBeNull();
+    expect(withScanner(`<a ${many} a5="2"/>`)).toBeNull();
+    expect(withScanner(`<a ${many} a55="2"/>`)).toBeNull();
+  });
+
   it('names the line of a fault', () => {
     expect(() => scanXml('<a>\n<b>\n</c>\n</a>', silent, lineError)).toThrow('line 3');
   });

@@ -1,13 +1,21 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { BookSummary, PeriodSummary } from '#shared/service/contract/books.ts';
+import { DropEverywhere } from './DropEverywhere.tsx';
 import { Frame } from './Frame.tsx';
 import { ConsolidationScreen } from './screens/consolidation/ConsolidationScreen.tsx';
+import { HelpPanel } from './help/HelpPanel.tsx';
+import { Keys } from './Keys.tsx';
+import { FamiliesScreen } from './screens/families/FamiliesScreen.tsx';
 import { InboxScreen } from './screens/inbox/InboxScreen.tsx';
+import { LogScreen } from './screens/log/LogScreen.tsx';
+import { ProgressScreen } from './screens/progress/ProgressScreen.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
 import { AppContext, type AppState, type Notice, type Place, type ScreenName } from './service/app-context.tsx';
 import type { Connection } from './service/connect.ts';
 import { ImportProvider } from './service/import-context.tsx';
 import { sentenceOf } from './service/sentence-of.ts';
+import type { HelpTopic } from './text/help-topic.ts';
+import { useFreshBook } from './service/use-fresh-book.ts';
 
 const NOTICE_MS = 6_000;
 
@@ -17,6 +25,7 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
   const [period, setPeriod] = useState<PeriodSummary | null>(null);
   const [place, setPlace] = useState<Place>({ screen: 'start' });
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [help, setHelp] = useState<HelpTopic | null>(null);
 
   const openBook = useCallback((opened: BookSummary) => {
     setBook(opened);
@@ -42,7 +51,6 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
     const timer = setTimeout(() => setNotice(null), NOTICE_MS);
     return () => clearTimeout(timer);
   }, [notice]);
-
   // a period that was changed (locked) comes back changed: the list of periods must not keep the old one
   const choosePeriod = useCallback((chosen: PeriodSummary) => {
     setPeriod(chosen);
@@ -50,18 +58,37 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
       before ? { ...before, periods: before.periods.map((one) => (one.id === chosen.id ? chosen : one)) } : before,
     );
   }, []);
+  const refresh = useCallback((fresh: BookSummary) => {
+    setBook(fresh);
+    setPeriod((before) => fresh.periods.find((one) => one.id === before?.id) ?? fresh.periods.at(-1) ?? null);
+  }, []);
+  useFreshBook(connection, book?.book ?? null, refresh);
+
   const state = useMemo<AppState>(
-    () => ({ connection, book, period, place, openBook, choosePeriod, go: setPlace, notify: setNotice }),
+    () => ({
+      connection,
+      book,
+      period,
+      place,
+      openBook,
+      choosePeriod,
+      go: setPlace,
+      notify: setNotice,
+      showHelp: setHelp,
+    }),
     [connection, book, period, place, openBook, choosePeriod],
   );
   const Screen = screens[place.screen];
   return (
     <AppContext value={state}>
       <ImportProvider>
-        <Frame onHelp={() => undefined} onContrast={toggleContrast}>
-          {Screen ? <Screen /> : null}
+        <Keys onContrast={toggleContrast} />
+        <Frame onHelp={() => setHelp({ kind: 'screen', screen: place.screen })} onContrast={toggleContrast}>
+          {Screen ? <Screen key={`${book?.book ?? ''} ${period?.id ?? ''}`} /> : null}
         </Frame>
+        <DropEverywhere />
       </ImportProvider>
+      {help ? <HelpPanel topic={help} onTopic={setHelp} onClose={() => setHelp(null)} /> : null}
       {notice ? <output className={`notice ${notice.kind}`}>{notice.text}</output> : null}
     </AppContext>
   );
@@ -75,6 +102,9 @@ function toggleContrast(): void {
 
 const screens: Readonly<Partial<Record<ScreenName, () => ReactNode>>> = {
   start: StartScreen,
+  progress: ProgressScreen,
   inbox: InboxScreen,
   consolidation: ConsolidationScreen,
+  families: FamiliesScreen,
+  log: LogScreen,
 };

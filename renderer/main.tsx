@@ -7,6 +7,8 @@ import './style/base.css';
 import './style/frame.css';
 import './ui/ui.css';
 import './ui/lists.css';
+import './ui/table.css';
+import './ui/choosing.css';
 
 const root = document.getElementById('root');
 if (root)

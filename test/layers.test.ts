@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'electron/main': ['electron/service', 'electron/http', 'electron/worker', 'shared'],
   'electron/preload': ['shared/service'],
   'renderer/ui': ['renderer/text', 'shared'],
-  'renderer/text': [],
+  'renderer/text': ['shared'],
   'renderer/style': [],
   'renderer/service': ['renderer/text', 'shared'],
   'renderer/grid': ['renderer/text', 'renderer/ui', 'shared'],

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BookSummary, PeriodSummary } from '#shared/service/contract/books.ts';
+import type { HelpTopic } from '../text/help-topic.ts';
 import type { Connection } from './connect.ts';
 
 export type ScreenName = 'start' | 'progress' | 'inbox' | 'review' | 'consolidation' | 'export' | 'families' | 'log';
@@ -19,6 +20,8 @@ export type AppState = {
   readonly choosePeriod: (period: PeriodSummary) => void;
   readonly go: (place: Place) => void;
   readonly notify: (notice: Notice) => void;
+  /** opens the help at a topic; null closes it */
+  readonly showHelp: (topic: HelpTopic | null) => void;
 };
 
 export const AppContext = createContext<AppState | null>(null);

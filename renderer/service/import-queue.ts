@@ -36,6 +36,9 @@ export const emptyQueue: ImportQueue = { phase: 'idle', files: [], seconds: null
  * files of one name stay two.
  */
 export function afterHappening(queue: ImportQueue, happening: ImportHappening): ImportQueue {
+  const isOurs = queue.phase === 'sending' || queue.phase === 'reading';
+  // the demo, or a second window, imports too: what is pushed then is not about this queue
+  if (!isOurs && ['queued', 'read', 'stored'].includes(happening.kind)) return queue;
   switch (happening.kind) {
     case 'begun':
       return { ...queue, phase: 'sending', error: null };

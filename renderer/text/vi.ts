@@ -22,6 +22,8 @@ export const vi = {
     found: (count: number) => `${count} mục`,
     noBook: 'Chưa mở sổ nào. Hãy mở hoặc tạo sổ ở màn hình Bắt đầu.',
     all: 'Tất cả',
+    dayForm: 'ngày/tháng/năm',
+    dayWrong: 'Hãy ghi ngày/tháng/năm, ví dụ 15/12/2025.',
   },
   connection: {
     tooLarge: 'Tệp quá lớn nên không nhận được. Mỗi tệp nộp không quá 64 MB; hãy xóa hình ảnh trong tệp rồi thử lại.',
@@ -46,5 +48,10 @@ export const vi = {
     period: 'Kỳ báo cáo',
     locked: 'Đã khóa',
     navigation: 'Các màn hình',
+    status: 'Tình trạng',
+    importing: (done: number, total: number) => `Đang đọc ${done}/${total} file…`,
+    dueIn: (day: string) => `Hạn nộp ${day}`,
+    noDue: 'Chưa đặt hạn nộp',
+    hintHelp: 'F1: trợ giúp cho màn hình này',
   },
 } as const;

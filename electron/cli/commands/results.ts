@@ -3,6 +3,7 @@ import type { Consolidation } from '#shared/consolidate/consolidation.ts';
 import { ExportKind, type ReadValue, type Trace } from '#shared/service/contract/results.ts';
 import { bookAndPeriod, bookOptions } from '../command-book.ts';
 import type { Command, CommandTools } from '../command.ts';
+import { logWords } from '#shared/service/log-words.vi.ts';
 import { printTable } from '../print-table.ts';
 import { readValueLine } from '../value-lines.ts';
 
@@ -90,7 +91,14 @@ export const resultCommands: Readonly<Record<string, Command>> = {
     options: { book: 'text' },
     run: async (given, tools) => {
       const entries = await tools.call('log.list', { book: tools.ticketFor(given.needed('book')) });
-      const rows = entries.map((one) => [String(one.id), one.when, one.who, one.what, one.subject, one.why ?? '']);
+      const rows = entries.map((one) => [
+        String(one.id),
+        one.when,
+        one.who,
+        logWords[one.what],
+        one.subject,
+        one.why ?? '',
+      ]);
       return {
         json: { log: entries },
         text: printTable(['Số', 'Khi', 'Ai', 'Việc', 'Đối tượng', 'Lý do'], rows),

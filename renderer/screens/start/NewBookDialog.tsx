@@ -7,8 +7,10 @@ import { startVi } from '../../text/start.vi.ts';
 import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { readDay } from '../../ui/day-text.ts';
 import { FamilyStep } from './FamilyStep.tsx';
-import { isYear, unitsToCreate } from './new-book.ts';
+import { isYear } from '../../ui/PeriodFields.tsx';
+import { unitsToCreate, type NewBookDraft } from './new-book.ts';
 import { PeriodStep } from './PeriodStep.tsx';
 import { UnitsStep } from './UnitsStep.tsx';
 import { useNewBookDraft } from './use-new-book-draft.ts';
@@ -31,7 +33,7 @@ export function NewBookDialog({
 
   const wrong = [
     draft.family === null ? words.chooseFamily : null,
-    !isYear(year) ? words.yearWrong : draft.name.trim() === '' ? words.nameWrong : null,
+    wrongInPeriod(draft),
     draft.chosen.size === 0 ? words.noneChosen : null,
   ][step];
   const units = useMemo(() => proposal?.units ?? [], [proposal]);
@@ -39,17 +41,17 @@ export function NewBookDialog({
   const create = async (): Promise<void> => {
     if (draft.family === null) return;
     setBusy(true);
+    const due = readDay(draft.dueDate);
     try {
       const place = await connection.host.ask('newBook', { name: draft.name.trim() });
       if (!place) return;
-      const { dueDate } = draft;
       await connection.client.call('books.create', {
         book: place.ticket,
         family: draft.family,
         year,
         kind,
         phase,
-        dueDate,
+        dueDate: due.ok ? due.day : null,
         units: [...unitsToCreate(draft, units)],
       });
       onMade(place);
@@ -106,4 +108,10 @@ export function NewBookDialog({
       ) : null}
     </Dialog>
   );
+}
+
+function wrongInPeriod(draft: NewBookDraft): string | null {
+  if (!isYear(draft.year)) return startVi.wizard.yearWrong;
+  if (!readDay(draft.dueDate).ok) return vi.common.dayWrong;
+  return draft.name.trim() === '' ? startVi.wizard.nameWrong : null;
 }

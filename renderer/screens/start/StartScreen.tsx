@@ -1,15 +1,21 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Picked } from '#shared/service/host.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { startVi as vi } from '../../text/start.vi.ts';
 import { NewBookDialog } from './NewBookDialog.tsx';
 import { RecentBooks } from './RecentBooks.tsx';
-import { useOpenBook } from './use-open-book.ts';
+import { useApp } from '../../service/app-context.tsx';
+import { useOpenBook } from '../../service/use-open-book.ts';
 import './start.css';
 
 /** Bắt đầu: make a book, open one, go on with the last one. */
 export function StartScreen(): ReactNode {
+  const { place } = useApp();
   const [making, setMaking] = useState(false);
+  // the window's menu asks for it by the place it goes to
+  useEffect(() => {
+    if (place.focus?.['dialog'] === 'new-book') setMaking(true);
+  }, [place]);
   const { busy, openTicket, choose } = useOpenBook();
   return (
     <div className="screen start" data-testid="screen-start">

@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { UnitChecklist } from '../../ui/UnitChecklist.tsx';
 import { levelOrder } from '../../ui/unit-levels.ts';
-import { unitNamed, type NewBookDraft } from './new-book.ts';
+import { unitNamed } from '../../ui/new-unit.ts';
+import type { NewBookDraft } from './new-book.ts';
 
 /** Third step: who must report. The family's own list is ticked; others can be ticked or added by name. */
 export function UnitsStep({

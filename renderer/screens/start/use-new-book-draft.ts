@@ -2,7 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Family } from '#shared/family/family.ts';
 import type { PeriodProposal } from '#shared/service/contract/families.ts';
 import { useQuery } from '../../service/use-query.ts';
-import { isYear, nameProposal, type NewBookDraft } from './new-book.ts';
+import { dayText } from '../../ui/day-text.ts';
+import { isYear } from '../../ui/PeriodFields.tsx';
+import { nameProposal, type NewBookDraft } from './new-book.ts';
 
 export type NewBookWork = {
   readonly draft: NewBookDraft;
@@ -17,7 +19,7 @@ const empty = (): NewBookDraft => ({
   year: new Date().getFullYear(),
   kind: 'annual',
   phase: 'plan',
-  dueDate: null,
+  dueDate: '',
   name: '',
   chosen: new Set(),
   added: [],
@@ -38,7 +40,7 @@ export function useNewBookDraft(): NewBookWork {
     change({ kind: years.kind, ...(years.kind === 'period' ? { year: years.document } : {}) });
   }, [family, change]);
   useEffect(() => {
-    if (proposal) change({ dueDate: proposal.dueDate, chosen: new Set(proposal.expected), added: [] });
+    if (proposal) change({ dueDate: dayText(proposal.dueDate), chosen: new Set(proposal.expected), added: [] });
   }, [proposal, change]);
   useEffect(() => {
     if (family) change({ name: nameProposal(family.title.split(':')[0] ?? family.title, year) });

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Picked } from '#shared/service/host.ts';
-import { useApp } from '../../service/app-context.tsx';
-import { sentenceOf } from '../../service/sentence-of.ts';
+import { useApp } from './app-context.tsx';
+import { sentenceOf } from './sentence-of.ts';
 
 export type OpenBook = {
   readonly busy: boolean;

@@ -1,0 +1,65 @@
+import { useEffect, type ReactNode } from 'react';
+import { useApp, type ScreenName } from './service/app-context.tsx';
+import { useImport } from './service/import-context.tsx';
+import { useOpenBook } from './service/use-open-book.ts';
+import { screenOrder } from './screen-order.ts';
+
+/** The keys that work on every screen, the window's menu, and books that are opened from outside. Shows nothing. */
+export function Keys({ onContrast }: { readonly onContrast: () => void }): ReactNode {
+  const { connection, book, place, go, showHelp } = useApp();
+  const { openTicket, choose } = useOpenBook();
+  const { take } = useImport();
+
+  useEffect(() => {
+    const enter = (screen: ScreenName): void => {
+      if (book || screen === 'start' || screen === 'families') go({ screen });
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'F1') {
+        event.preventDefault();
+        showHelp(event.shiftKey ? { kind: 'keys' } : { kind: 'screen', screen: place.screen });
+        return;
+      }
+      // a dialog is answered first
+      if (document.querySelector('dialog[open]')) return;
+      const screen = event.altKey && !event.ctrlKey ? screenOrder[Number(event.key) - 1] : undefined;
+      if (screen) {
+        event.preventDefault();
+        enter(screen);
+      } else if (event.ctrlKey && !event.altKey && event.key.toLowerCase() === 'o') {
+        event.preventDefault();
+        choose();
+      }
+    };
+    addEventListener('keydown', onKey);
+    const stopMenu = connection.subscribeHost('host.menu', ({ command }) => {
+      switch (command) {
+        case 'new-book':
+          return go({ screen: 'start', focus: { dialog: 'new-book' } });
+        case 'open-book':
+          return choose();
+        case 'import':
+          enter('inbox');
+          return take(connection.host.ask('pickFiles', null));
+        case 'export':
+          return enter('export');
+        case 'help':
+          return showHelp({ kind: 'screen', screen: place.screen });
+        case 'contrast':
+          return onContrast();
+        case 'undo':
+        case 'redo':
+        case 'find':
+          // the screen that has something to undo or to find in hears these itself
+          return undefined;
+      }
+    });
+    const stopOpen = connection.subscribeHost('host.openBook', openTicket);
+    return () => {
+      removeEventListener('keydown', onKey);
+      stopMenu();
+      stopOpen();
+    };
+  }, [connection, book, place, go, showHelp, choose, openTicket, take, onContrast]);
+  return null;
+}

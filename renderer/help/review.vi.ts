@@ -1,0 +1,24 @@
+import type { HelpPage } from './help-page.ts';
+
+export const reviewHelp: HelpPage = {
+  title: 'Rà soát',
+  lead: 'So trang tính của đơn vị với bảng đã đọc, xử lý từng lỗi.',
+  parts: [
+    {
+      heading: 'Đi qua các lỗi',
+      lines: [
+        'F8: lỗi tiếp theo; Shift+F8: lỗi trước.',
+        'Bấm vào một lỗi thì cả ô trong file lẫn ô trong bảng đều hiện ra.',
+      ],
+    },
+    {
+      heading: 'Ba cách xử lý một lỗi',
+      lines: [
+        'Đơn vị gửi file mới: lập phiếu trả lại (bản của họ có đánh dấu ô sai), gửi cho họ.',
+        'Sửa tại chỗ: ghi số đúng kèm lý do; số đơn vị gửi vẫn được giữ bên cạnh.',
+        'Chấp nhận: ghi lý do; số liệu được tính như đơn vị gửi.',
+      ],
+    },
+    { heading: 'Không sợ nhầm', lines: ['Mọi quyết định hoàn lại được ở màn hình Nhật ký.'] },
+  ],
+};

@@ -1,0 +1,5 @@
+/** Today by this machine's calendar, YYYY-MM-DD. */
+export function todayHere(now: Date = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

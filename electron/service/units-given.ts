@@ -1,5 +1,5 @@
 import type { Family, UnitId } from '#shared/family/family.ts';
-import type { Unit, UnitDirectory } from '#shared/family/unit.ts';
+import type { Unit, UnitDirectory, UnitGroup } from '#shared/family/unit.ts';
 import { Refusal } from '#shared/service/answer.ts';
 import type { UnitInput } from '#shared/service/contract/books.ts';
 
@@ -27,7 +27,23 @@ export function unitsGiven(
   if (unknown !== undefined)
     throw new Refusal('no-such-unit', `Không có đơn vị "${unknown}"; hãy ghi đủ mã và tên đơn vị trong danh sách.`);
   const groups = builtIn.groups.filter((group) => group.id.startsWith(`${family.scope}:`));
-  return { directory: { units, groups, ambiguous: builtIn.ambiguous }, expected };
+  const grown = groups.map((group) => withNewMembers(group, own, described));
+  return { directory: { units, groups: grown, ambiguous: builtIn.ambiguous }, expected };
+}
+
+/**
+ * A group that is "all units of one level and kind" (every district's people's committee) takes in the described units of that level and
+ * kind: a new commune reports what every commune reports. Other groups stay as they are.
+ */
+function withNewMembers(group: UnitGroup, own: readonly Unit[], described: readonly Unit[]): UnitGroup {
+  const members = own.filter((unit) => group.members.includes(unit.id));
+  const [first] = members;
+  if (!first) return group;
+  const isAlike = (unit: Unit): boolean => unit.level === first.level && unit.kind === first.kind;
+  const isAll = own.every((unit) => isAlike(unit) === group.members.includes(unit.id));
+  if (!isAll) return group;
+  const added = described.filter((unit) => isAlike(unit) && !group.members.includes(unit.id));
+  return { ...group, members: [...group.members, ...added.map((unit) => unit.id)] };
 }
 
 /** A unit as given, over what is known of it: what was left out stays, what is null is taken away. */

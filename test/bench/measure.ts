@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+
+/** One program to time as a whole process. It prints one JSON line {"peakMb": …} last; its wall time is taken from outside. */
+export type Contestant = { readonly name: string; readonly program: string; readonly args: readonly string[] };
+
+export type Measured = { readonly name: string; readonly seconds: number; readonly peakMb: number };
+
+/**
+ * Runs contestants in turn, A B A B …, so that a machine that slows down slows all of them; gives each one's median wall time and
+ * largest peak memory. Throws when one fails.
+ */
+export function measureInTurn(contestants: readonly Contestant[], runs: number): readonly Measured[] {
+  const times = contestants.map(() => [] as number[]);
+  const peaks = contestants.map(() => 0);
+  for (let run = 0; run <= runs; run += 1)
+    contestants.forEach((contestant, i) => {
+      const from = performance.now();
+      const done = spawnSync(contestant.program, contestant.args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+      if (done.status !== 0) throw new Error(`${contestant.name}: ${done.stderr}`);
+      // the first run warms the disk's cache and is not counted
+      if (run > 0) times[i]?.push((performance.now() - from) / 1000);
+      peaks[i] = Math.max(peaks[i] ?? 0, peakOf(done.stdout));
+    });
+  return contestants.map(({ name }, i) => ({ name, seconds: median(times[i] ?? []), peakMb: peaks[i] ?? 0 }));
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Times work inside this process, in turn like measureInTurn; milliseconds. */
+export async function timeInTurn(works: readonly (() => unknown)[], runs: number): Promise<readonly number[]> {
+  const times = works.map(() => [] as number[]);
+  for (let run = 0; run <= runs; run += 1)
+    for (const [i, work] of works.entries()) {
+      const from = performance.now();
+      await work();
+      if (run > 0) times[i]?.push(performance.now() - from);
+    }
+  return times.map(median);
+}
+
+function peakOf(output: string): number {
+  const last = output.trim().split('\n').at(-1) ?? '';
+  const { peakMb } = JSON.parse(last) as { peakMb: number };
+  return peakMb;
+}

@@ -1,0 +1,42 @@
+// Writes the same plain annex of styled cells by our own door. Arguments: the number of rows and of columns, the file to write.
+import { writeFileSync } from 'node:fs';
+import { writeWorkbook } from '#electron/excel/write-workbook.ts';
+import type { RowPlan, StylePlan } from '#shared/layout/sheet-plan.ts';
+
+const [rows, columns] = process.argv.slice(2, 4).map(Number);
+const style: StylePlan = { size: 12, border: 'thin', wrap: true, vertical: 'middle', horizontal: 'center' };
+const plan: RowPlan[] = Array.from({ length: rows ?? 0 }, (_, i) => ({
+  row: i + 1,
+  cells: Array.from({ length: columns ?? 0 }, (__, j) => ({
+    column: j + 1,
+    content:
+      j === 0
+        ? { kind: 'text' as const, text: `Dòng ${i + 1}` }
+        : { kind: 'number' as const, number: ((i + 1) * (j + 1)) / 10 },
+    style,
+  })),
+}));
+const bytes = await writeWorkbook({
+  title: 'Phụ biểu',
+  names: [],
+  sheets: [
+    {
+      name: 'Phụ biểu',
+      state: 'visible',
+      widths: Array.from({ length: columns ?? 0 }, () => 10),
+      rows: plan,
+      merges: [],
+      page: {
+        landscape: true,
+        margins: { top: 20, right: 15, bottom: 20, left: 30 },
+        fitToWidth: true,
+        pageNumbers: true,
+        draft: false,
+      },
+      protected: false,
+      validations: [],
+    },
+  ],
+});
+writeFileSync(process.argv[4] ?? '', bytes);
+console.log(JSON.stringify({ peakMb: process.resourceUsage().maxRSS / 1024 }));

@@ -1,0 +1,23 @@
+// The whole job as one process: an empty book, 200 files imported with every check, official table and annex by unit written.
+// Arguments: the folder of returned files, a scratch folder.
+import path from 'node:path';
+import { createService } from '#electron/service/create-service.ts';
+import { benchUnits, FAMILY, PERIOD } from '../prepare.ts';
+
+const [returned = '', scratch = ''] = process.argv.slice(2);
+const service = createService({ base: scratch, who: 'bench' });
+const run = `${Date.now()}-${process.pid}`;
+const ticket = (name: string): string => service.files.ticketFor(path.join(scratch, name));
+const book = ticket(`${run}.phuluc`);
+await service.client.call('books.create', { book, family: FAMILY, ...PERIOD, units: benchUnits(200) });
+const report = await service.client.call('submissions.import', { book, files: [service.files.ticketFor(returned)] });
+for (const kind of ['official', 'by-unit'] as const)
+  await service.client.call('exports.write', { book, kind, out: ticket(`${run}-${kind}.xlsx`) });
+await service.close();
+console.log(
+  JSON.stringify({
+    files: report.files.length,
+    seconds: report.seconds,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+  }),
+);

@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formPlaces } from '#electron/excel/form-places.ts';
+import { openWorkbook } from '#electron/excel/open-workbook.ts';
+import { createService, type Service } from '#electron/service/create-service.ts';
+import { builtInFamily } from '#shared/family/families/index.ts';
+import { expectationFor } from '#shared/family/expectation.ts';
+import type { Row } from '#shared/family/family.ts';
+import { seededRandom } from '../helpers/seeded-random.ts';
+
+export const FAMILY = 'kontum-2025';
+export const PERIOD = { year: 2025, phase: 'plan' } as const;
+
+/** A book that waits for `count` units (the five leads and districts made up for the purpose), its forms issued and filled. */
+export async function prepareReturns(folder: string, count: number): Promise<void> {
+  const service = createService({ base: folder, who: 'bench' });
+  const book = service.files.ticketFor(path.join(folder, 'issued.phuluc'));
+  await service.client.call('books.create', { book, family: FAMILY, ...PERIOD, units: benchUnits(count) });
+  await service.client.call('forms.issue', { book, out: service.files.ticketFor(path.join(folder, 'forms')) });
+  await fillAll(service, folder);
+  await service.close();
+}
+
+/** Five departments that lead, and as many districts as it takes. */
+export function benchUnits(count: number): (string | { id: string; name: string; level: 'district'; kind: string })[] {
+  const leads = ['so-noi-vu', 'so-tai-chinh', 'so-vhttdl', 'so-y-te', 'so-gddt'].map((unit) => `kontum:${unit}`);
+  const districts = Array.from({ length: count - leads.length }, (_, i) => ({
+    id: `kontum:huyen-so-${i + 1}`,
+    name: `UBND huyện Số ${i + 1}`,
+    level: 'district' as const,
+    kind: 'people-committee',
+  }));
+  return [...leads, ...districts];
+}
+
+async function fillAll(service: Service, folder: string): Promise<void> {
+  const family = builtInFamily(FAMILY);
+  if (!family) throw new Error(`no family ${FAMILY}`);
+  const random = seededRandom(7);
+  mkdirSync(path.join(folder, 'returned'), { recursive: true });
+  const fills = readdirSync(path.join(folder, 'forms')).map(async (file) => {
+    const bytes = readFileSync(path.join(folder, 'forms', file));
+    const opened = openWorkbook(bytes, file);
+    if (!opened.ok) throw new Error(opened.finding.message);
+    const answers: Record<string, Record<string, string>> = {};
+    for (const place of formPlaces(opened.workbook, family, PERIOD)) {
+      const row = family.tables[0]?.rows.find((one) => one.code === place.row);
+      if (row?.measure) (answers[place.row] ??= {})[place.column] = typed(row, place.counts !== null, random);
+    }
+    const filled = await service.pool.run('fill', { bytes, answers, form: { family, period: PERIOD } });
+    writeFileSync(path.join(folder, 'returned', file), filled);
+  });
+  await Promise.all(fills);
+}
+
+function typed(row: Row, counts: boolean, random: () => number): string {
+  const [numerator, more] = [1 + Math.floor(random() * 40), Math.floor(random() * 30)];
+  const rate = Math.round((numerator / (numerator + more)) * 1000) / 10;
+  if (counts) return `${String(rate).replace('.', ',')}% (${numerator}/${numerator + more})`;
+  const { kind, base } = expectationFor(row);
+  if (kind === 'ratio') return `${numerator},5/${base === 1000 ? '1.000' : base === 100000 ? '100.000' : '100'}`;
+  if (kind === 'times') return '1,7';
+  if (row.merge.rule === 'share-of-units') return random() < 0.7 ? 'Có' : 'Không';
+  return kind === 'percent' ? String(rate).replace('.', ',') : String(numerator);
+}

@@ -1,0 +1,136 @@
+// npm run bench: speed as ratios against plain scripts run beside it, never in a timed test. Prints every goal of the design's table
+// that applies, and ends with status 1 where a "must" does not hold. `--files N` measures on fewer files.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { runs } from '../helpers/programs.ts';
+import { measureBook, measureOpening } from './book-bench.ts';
+import { goalTable, holds, type Goal } from './goals.ts';
+import { measureGuards } from './guards-bench.ts';
+import { measureInTurn, type Contestant, type Measured } from './measure.ts';
+import { prepareReturns } from './prepare.ts';
+
+const RUNS = 5;
+const python = '/usr/bin/python3';
+const here = import.meta.dirname;
+const files = Number(process.argv[process.argv.indexOf('--files') + 1]) || 200;
+const hasOpenpyxl = runs(python, ['-c', 'import openpyxl']);
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'phuluc-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const returned = path.join(scratch, 'returned');
+const marked = path.join(scratch, 'marked');
+mkdirSync(marked);
+
+const node = (file: string, ...args: string[]): Contestant => ({
+  name: file,
+  program: process.execPath,
+  args: [path.join(here, file), ...args],
+});
+const py = (file: string, ...args: string[]): Contestant => ({
+  name: file,
+  program: python,
+  args: [path.join(here, 'peers', file), ...args],
+});
+
+say(`Making ${files} returned files (issue, then fill) …`);
+await prepareReturns(scratch, files);
+const goals: Goal[] = [];
+
+say('Reading …');
+const [reading, exceljs, openpyxl] = compare([
+  node('ours/read-files.ts', returned),
+  node('peers/exceljs-read.ts', returned),
+  ...(hasOpenpyxl ? [py('openpyxl_read.py', returned)] : []),
+]);
+if (openpyxl)
+  goals.push(ratio(`read and extract ${files} files, cold, against openpyxl`, openpyxl, reading, 5, '≥ 10'));
+goals.push(ratio('the same against ExcelJS', exceljs, reading, 3, '≥ 6'));
+goals.push({
+  what: 'peak memory of reading against ExcelJS',
+  measured: (reading?.peakMb ?? Number.NaN) / (exceljs?.peakMb ?? Number.NaN),
+  must: { atMost: 0.6 },
+  aim: '≤ 0.5',
+  unit: '×',
+  detail: `${reading?.peakMb.toFixed(0)} MB against ${exceljs?.peakMb.toFixed(0)} MB`,
+});
+
+say('The whole job …');
+const [job, script] = compare([
+  node('ours/whole-job.ts', returned, scratch),
+  ...(hasOpenpyxl ? [py('openpyxl_job.py', returned, scratch)] : []),
+]);
+if (script)
+  goals.push(ratio('import, checks, book and two styled exports against an openpyxl script', script, job, 4, '≥ 6'));
+
+say('Return copies …');
+const [copies, marking] = compare([
+  node('ours/return-copies.ts', returned, marked),
+  ...(hasOpenpyxl ? [py('openpyxl_mark.py', returned, marked)] : []),
+]);
+if (marking) goals.push(ratio(`return copies of ${files} files against openpyxl`, marking, copies, 5, '≥ 10'));
+
+say('A big annex …');
+const annexArgs = ['310', '100', path.join(scratch, 'annex.xlsx')];
+const [annex, plain] = compare([
+  node('ours/annex.ts', ...annexArgs),
+  ...(hasOpenpyxl ? [py('openpyxl_annex.py', ...annexArgs)] : []),
+]);
+if (plain) goals.push(ratio('annex of 31,000 styled cells against openpyxl', plain, annex, 3, '≥ 12'));
+
+say('Guards, book, start …');
+goals.push({
+  what: "guards' share of reading",
+  measured: await measureGuards(returned),
+  must: { atMost: 15 },
+  aim: '≤ 5',
+  unit: '%',
+  detail: 'directory and CRC',
+});
+const book = await measureBook(scratch);
+goals.push({
+  what: 'book: 200 files × 480 cells with provenance, against the same rows without index and sync',
+  measured: book.ours / book.bare,
+  must: { atMost: 2 },
+  aim: '≤ 1.3',
+  unit: '×',
+  detail: `${book.ours.toFixed(0)} ms against ${book.bare.toFixed(0)} ms`,
+});
+const start = spawnSync(process.execPath, [path.join(here, 'start-path.ts')], { encoding: 'utf8' });
+const loaded = JSON.parse(start.stdout.trim().split('\n').at(-1) ?? '[]') as readonly string[];
+goals.push({
+  what: 'Excel libraries loaded on the start path',
+  measured: loaded.length,
+  must: { atMost: 0 },
+  aim: '0',
+  unit: '',
+  detail: loaded.join(', ') || 'none',
+});
+
+console.log(goalTable(goals));
+console.log(
+  `import and export of ${files} files, whole process: ${job?.seconds.toFixed(2)} s, ${(files / (job?.seconds ?? 1)).toFixed(0)} files a second, peak ${job?.peakMb.toFixed(0)} MB`,
+);
+console.log(`opening a book with 10 periods: ${(await measureOpening(scratch)).toFixed(1)} ms`);
+if (!hasOpenpyxl) console.log('python3-openpyxl is not installed: its ratios are left out');
+process.exitCode = goals.every(holds) ? 0 : 1;
+
+function compare(contestants: readonly Contestant[]): readonly Measured[] {
+  const measured = measureInTurn(contestants, RUNS);
+  for (const one of measured) say(`  ${one.name}: ${one.seconds.toFixed(2)} s, ${one.peakMb.toFixed(0)} MB`);
+  return measured;
+}
+
+function ratio(what: string, peer: Measured | undefined, ours: Measured | undefined, must: number, aim: string): Goal {
+  const [theirs, own] = [peer?.seconds ?? Number.NaN, ours?.seconds ?? Number.NaN];
+  return {
+    what,
+    measured: theirs / own,
+    must: { atLeast: must },
+    aim,
+    unit: '×',
+    detail: `${own.toFixed(2)} s against ${theirs.toFixed(2)} s`,
+  };
+}

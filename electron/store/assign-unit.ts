@@ -31,8 +31,8 @@ export function assignUnit(
     const row = getRow(db, id);
     assureOpen(db, row.period);
     const before = earlierRead(db, row);
-    putRead(db, { key: row.id, period: row.period, unit: row.unit }, read);
-    run(db, sql`UPDATE submissions SET data_hash = ${dataHash(read)} WHERE id = ${row.id}`);
+    const taker = { key: row.id, period: row.period, unit: row.unit, fresh: false };
+    putRead(db, taker, { read, hash: dataHash(read) });
     writeLog(db, by, {
       what: 'assign-unit',
       period: row.period,

@@ -6,8 +6,13 @@ import { unitKey } from './units.ts';
 import { chainVersions } from './versions.ts';
 import { deleteData, writeData } from './write-data.ts';
 
-/** The submission that takes a reading, and the unit it belonged to before. */
-export type Taker = { readonly key: number; readonly period: number; readonly unit: number | null };
+/** The submission that takes a reading, and the unit it belonged to before; `fresh`: it never had a reading. */
+export type Taker = {
+  readonly key: number;
+  readonly period: number;
+  readonly unit: number | null;
+  readonly fresh: boolean;
+};
 
 type KeptRow = Omit<FindingRow, 'unit_id' | 'now'>;
 
@@ -15,41 +20,47 @@ type KeptRow = Omit<FindingRow, 'unit_id' | 'now'>;
  * Puts what was read from a submission's file in the place of what was read before (nothing, for a new one), and works the
  * version chains of the units concerned out anew. Findings that were there before keep their id and how they were settled.
  */
-export function putRead(db: WritableDb, { key, period, unit: before }: Taker, read: ReadFile): void {
+export function putRead(
+  db: WritableDb,
+  { key, period, unit: before, fresh }: Taker,
+  { read, hash }: { readonly read: ReadFile; readonly hash: string },
+): void {
   const unit = read.unit === null ? null : unitKey(db, read.unit);
   const refused = read.outcome === 'refused';
   run(
     db,
     sql`UPDATE submissions SET unit = ${unit}, refused = ${refused ? 1 : 0}, recognised_by = ${read.recognisedBy},
-          family = ${read.family}, family_version = ${read.familyVersion}, period_name = ${read.period}
+          family = ${read.family}, family_version = ${read.familyVersion}, period_name = ${read.period}, data_hash = ${hash}
         WHERE id = ${key}`,
   );
-  deleteData(db, key);
+  if (!fresh) deleteData(db, key);
   writeData(db, key, read);
-  putFindings(db, key, period, read);
-  if (isFirstOf(db, { period, unit, before })) return;
+  putFindings(db, { key, period, said: fresh ? [] : saidBefore(db, key) }, read);
+  if (fresh && isFirstOf(db, period, unit)) return;
   chainVersions(db, period, before);
   if (unit !== before) chainVersions(db, period, unit);
 }
 
-/** The first file of a unit makes no chain and leaves none: most files of an import are one. */
-function isFirstOf(
-  db: WritableDb,
-  { period, unit, before }: { period: number; unit: number | null; before: number | null },
-): boolean {
-  if (before !== null) return false;
+/** The first file of a unit makes no chain: most files of an import are one. */
+function isFirstOf(db: WritableDb, period: number, unit: number | null): boolean {
   const count = sql`SELECT count(*) AS n FROM submissions WHERE period = ${period} AND unit = ${unit}`;
   return unit === null || get<{ n: number }>(db, count)?.n === 1;
 }
 
-function putFindings(db: WritableDb, key: number, period: number, read: ReadFile): void {
-  // said by the book itself, not by the reading: they are kept in line elsewhere
-  const left = [
-    ...all<KeptRow>(
-      db,
-      sql`SELECT * FROM findings WHERE submission = ${key} AND code NOT IN ('superseded', 'duplicate-file')`,
-    ),
-  ];
+/** What the earlier reading said; what the book says itself is kept in line elsewhere. */
+function saidBefore(db: WritableDb, key: number): readonly KeptRow[] {
+  return all<KeptRow>(
+    db,
+    sql`SELECT * FROM findings WHERE submission = ${key} AND code NOT IN ('superseded', 'duplicate-file')`,
+  );
+}
+
+function putFindings(
+  db: WritableDb,
+  { key, period, said }: { key: number; period: number; said: readonly KeptRow[] },
+  read: ReadFile,
+): void {
+  const left = [...said];
   for (const finding of read.findings) {
     const at = left.findIndex((row) => isSame(row, finding));
     const same = at < 0 ? undefined : left.splice(at, 1)[0];

@@ -39,8 +39,7 @@ export function saveSubmission(
         db,
         sql`UPDATE submissions SET sequence = ${nextSequence(db, period)}, received_at = ${by.now} WHERE id = ${key}`,
       );
-    putRead(db, { key, period, unit: null }, read);
-    run(db, sql`UPDATE submissions SET data_hash = ${hash} WHERE id = ${key}`);
+    putRead(db, { key, period, unit: null, fresh: refused === undefined }, { read, hash });
     writeLog(db, by, { what: 'import-file', period, target: `submission:${key}`, subject: file.name });
     return withData(db, getRow(db, submissionId(key)), read);
   });

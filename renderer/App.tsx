@@ -9,6 +9,7 @@ import { FamiliesScreen } from './screens/families/FamiliesScreen.tsx';
 import { InboxScreen } from './screens/inbox/InboxScreen.tsx';
 import { LogScreen } from './screens/log/LogScreen.tsx';
 import { ProgressScreen } from './screens/progress/ProgressScreen.tsx';
+import { ReviewScreen } from './screens/review/ReviewScreen.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
 import { AppContext, type AppState, type Notice, type Place, type ScreenName } from './service/app-context.tsx';
 import type { Connection } from './service/connect.ts';
@@ -104,6 +105,7 @@ const screens: Readonly<Partial<Record<ScreenName, () => ReactNode>>> = {
   start: StartScreen,
   progress: ProgressScreen,
   inbox: InboxScreen,
+  review: ReviewScreen,
   consolidation: ConsolidationScreen,
   families: FamiliesScreen,
   log: LogScreen,

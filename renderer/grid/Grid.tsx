@@ -6,10 +6,12 @@ import { cellOf, columnDefs, type CellLooks } from './column-defs.ts';
 import { forgetColumns, keepColumns, recallColumns, type ColumnSetting } from './column-memory.ts';
 import { FindBar } from './FindBar.tsx';
 import type { CellEdit, CellName, GridColumn, GridRow } from './grid-types.ts';
-import { goToCell, settingsOf, spotOf, type Api } from './grid-view.ts';
+import { bringIntoSight, goToCell, settingsOf, spotOf, type Api } from './grid-view.ts';
 import { GridTools } from './GridTools.tsx';
+import { gridKey } from './keys.ts';
 import { useLatest } from './latest.ts';
 import { gridLocale, gridTheme } from './register.ts';
+import { useKeys } from '../ui/use-keys.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { useFind } from './use-find.ts';
 import { useGridEvents } from './use-grid-events.ts';
@@ -34,10 +36,12 @@ export type GridProps = {
   readonly canUndo?: boolean;
   readonly canRedo?: boolean;
   readonly onFocus?: (cell: CellName | null) => void;
-  /** a cell to go to; a new object goes there again */
-  readonly goTo?: CellName | null;
+  /** a cell to go to; a new object goes there again. `quiet`: it is shown, and the keys stay where they are */
+  readonly goTo?: (CellName & { readonly quiet?: boolean }) | null;
   /** the screen's own tools, at the left of the grid's */
   readonly tools?: ReactNode;
+  /** there is little room above the grid: undo and redo show only their signs */
+  readonly compact?: boolean;
 };
 
 const nothingOpen = (): boolean => false;
@@ -64,6 +68,10 @@ export function Grid(props: GridProps): ReactNode {
     [show],
   );
   const find = useFind(api, showCell);
+  const open = useLatest(find.open);
+  const reveal = useLatest((cell: CellName) => {
+    if (api.current && bringIntoSight(api.current, cell)) showCell(cell);
+  });
 
   const { isHit } = find;
   const looks = useMemo<CellLooks>(() => ({ isOpen, isSelected, isHit }), [isOpen, isSelected, isHit]);
@@ -77,8 +85,23 @@ export function Grid(props: GridProps): ReactNode {
   const events = useGridEvents({ props, api, selection, find });
 
   useEffect(() => {
-    if (ready && goTo) requestAnimationFrame(() => goToCell(ready, goTo));
-  }, [ready, goTo]);
+    if (!ready || !goTo) return undefined;
+    const later = requestAnimationFrame(() => {
+      if (goTo.quiet) reveal.get()(goTo);
+      else goToCell(ready, goTo);
+    });
+    return () => cancelAnimationFrame(later);
+  }, [ready, goTo, reveal]);
+  useKeys(
+    useCallback(
+      (event: KeyboardEvent) => {
+        const isFind = gridKey(event)?.kind === 'find';
+        if (isFind) open.get()();
+        return isFind;
+      },
+      [open],
+    ),
+  );
 
   const keep = useCallback(() => {
     if (api.current) keepColumns(id, settingsOf(api.current));

@@ -9,23 +9,23 @@ export function GridTools({
   onFind,
   onColumns,
 }: {
-  readonly props: Pick<GridProps, 'tools' | 'onUndo' | 'onRedo' | 'canUndo' | 'canRedo'>;
+  readonly props: Pick<GridProps, 'tools' | 'compact' | 'onUndo' | 'onRedo' | 'canUndo' | 'canRedo'>;
   readonly onFind: () => void;
   readonly onColumns: () => void;
 }): ReactNode {
-  const { tools, onUndo, onRedo, canUndo = false, canRedo = false } = props;
+  const { tools, compact = false, onUndo, onRedo, canUndo = false, canRedo = false } = props;
   return (
     <div className="toolbar grid-tools">
       {tools}
       <span className="spacer" />
       {onUndo ? (
         <Button onPress={onUndo} disabled={!canUndo} label={gridWords.undo} title={gridWords.undo} testId="undo">
-          <span aria-hidden="true">↶</span> {gridWords.undoShort}
+          <span aria-hidden="true">↶</span> {compact ? null : gridWords.undoShort}
         </Button>
       ) : null}
       {onRedo ? (
         <Button onPress={onRedo} disabled={!canRedo} label={gridWords.redo} title={gridWords.redo} testId="redo">
-          <span aria-hidden="true">↷</span> {gridWords.redoShort}
+          <span aria-hidden="true">↷</span> {compact ? null : gridWords.redoShort}
         </Button>
       ) : null}
       <Button onPress={onFind} title={gridWords.find} testId="find">

@@ -69,12 +69,18 @@ export function targetAt(api: Api, row: number, column: number): Target {
 
 /** Brings a cell into sight and gives it the focus; says whether it could. */
 export function goToCell(api: Api, cell: CellName): boolean {
+  const spot = bringIntoSight(api, cell);
+  if (spot) api.setFocusedCell(spot.row, cell.column);
+  return spot !== null;
+}
+
+/** Scrolls so that a cell is seen; null where it is not shown. */
+export function bringIntoSight(api: Api, cell: CellName): Spot | null {
   const spot = spotOf(api, cell);
-  if (!spot) return false;
+  if (!spot) return null;
   api.ensureIndexVisible(spot.row, 'middle');
   api.ensureColumnVisible(cell.column);
-  api.setFocusedCell(spot.row, cell.column);
-  return true;
+  return spot;
 }
 
 /** How the columns are set up now, for keeping. */

@@ -9,11 +9,11 @@ import { Button } from '../../ui/Button.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { tableTitle } from '../../ui/table-title.ts';
-import { EditDialog } from './EditDialog.tsx';
+import { EditDialog } from '../../ui/EditDialog.tsx';
 import { OutlineView } from './OutlineView.tsx';
 import { TableTools } from './TableTools.tsx';
 import { TracePanel } from './TracePanel.tsx';
-import { useDecisions } from './use-adjust.ts';
+import { useDecisions } from '../../service/use-decisions.ts';
 import { useChanges } from './use-changes.ts';
 import type { PeriodData } from './use-consolidation.ts';
 import { useView } from './use-view.ts';
@@ -115,6 +115,7 @@ export function TableView({ data }: { readonly data: PeriodData }): ReactNode {
           title={changes.pending.title}
           changes={changes.pending.changes}
           left={changes.pending.left}
+          onRead={decisions.read}
           onSave={changes.save}
           onClose={changes.drop}
         />

@@ -4,9 +4,10 @@ import type { StoredFinding } from '#shared/service/contract/submissions.ts';
 import type { CellEdit, CellName } from '../../grid/grid-types.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
 import { consolidationWords as words } from '../../text/consolidation.vi.ts';
+import { decisionWords } from '../../text/decisions.vi.ts';
 import type { Candidate } from './candidates.ts';
-import type { Change } from './EditDialog.tsx';
-import type { Decisions } from './use-adjust.ts';
+import type { Change } from '../../ui/EditDialog.tsx';
+import type { Decisions } from '../../service/use-decisions.ts';
 import type { View } from './use-view.ts';
 
 /** What waits for its reason. */
@@ -48,7 +49,7 @@ export function useChanges(view: View, decisions: Decisions): Changes {
   };
   const ask = (changes: readonly Change[], left: number, title: string): void => {
     if (changes.length > 0) setPending({ kind: 'edit', title, changes, left });
-    else if (left > 0) notify({ kind: 'bad', text: words.edit.nothing });
+    else if (left > 0) notify({ kind: 'bad', text: decisionWords.nothing });
   };
 
   return {
@@ -57,7 +58,7 @@ export function useChanges(view: View, decisions: Decisions): Changes {
       ask(
         edits.map((one) => changeOf({ row: one.row, column: one.column }, one.text)),
         left,
-        words.edit.title(edits.length),
+        decisionWords.title(edits.length),
       ),
     // an officer's own value is taken back, so that the reported one stands again; a reported value is only blanked by saying so
     clear: (cells) => {
@@ -67,9 +68,9 @@ export function useChanges(view: View, decisions: Decisions): Changes {
         return merged && merged.text !== '' ? [changeOf(cell, '')] : [];
       });
       const isOnlyBack = changes.every((one) => one.to === null);
-      ask(changes, 0, isOnlyBack ? words.unadjust : words.edit.clearTitle(changes.length));
+      ask(changes, 0, isOnlyBack ? words.unadjust : decisionWords.clearTitle(changes.length));
     },
-    adjust: (cell) => ask([changeOf(cell, cellAt(cell)?.text ?? '')], 0, words.edit.title(1)),
+    adjust: (cell) => ask([changeOf(cell, cellAt(cell)?.text ?? '')], 0, decisionWords.title(1)),
     choose: (candidate, finding) => {
       if (candidate.current || !finding.row || !finding.column) setPending({ kind: 'accept', finding });
       else ask([changeOf({ row: finding.row, column: finding.column }, candidate.text)], 0, words.choose);

@@ -1,8 +1,9 @@
+import type { ReadValue } from '#shared/service/contract/results.ts';
 import { useCallback } from 'react';
-import { consolidationWords as words } from '../../text/consolidation.vi.ts';
-import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
-import { sentenceOf } from '../../service/sentence-of.ts';
-import { logStep, type Undo } from '../../service/use-undo.ts';
+import { decisionWords as words } from '../text/decisions.vi.ts';
+import { useApp, useOpenPeriod } from './app-context.tsx';
+import { sentenceOf } from './sentence-of.ts';
+import { logStep, type Undo } from './use-undo.ts';
 
 /** A cell with what it is to hold; null takes the officer's adjustment away. */
 export type Adjusting = {
@@ -15,6 +16,8 @@ export type Adjusting = {
 /** The officer's decisions on official cells, each of which Ctrl+Z takes back. They say by themselves whether it went well. */
 export type Decisions = {
   readonly adjust: (cells: readonly Adjusting[], reason: string) => Promise<boolean>;
+  /** how a text will be understood */
+  readonly read: (text: string, measure: string) => Promise<ReadValue>;
   readonly accept: (finding: string, reason: string) => Promise<boolean>;
 };
 
@@ -34,20 +37,26 @@ export function useDecisions(undo: Undo): Decisions {
     },
     [notify],
   );
+  const read = useCallback(
+    (text: string, measure: string) =>
+      connection.client.call('values.read', measure === '' ? { text } : { text, measure }),
+    [connection],
+  );
   return {
+    read,
     adjust: (cells, reason) =>
       attempt(async () => {
         const input = { book, period, cells: [...cells], reason };
         const { entries } = await connection.client.call('consolidation.adjustCells', input);
-        add(logStep(connection, { book, what: words.edit.done(cells.length), entries }));
-        return words.edit.saved(cells.length);
+        add(logStep(connection, { book, what: words.done(cells.length), entries }));
+        return words.saved(cells.length);
       }),
     accept: (finding, reason) =>
       attempt(async () => {
         const call = { book, period, finding, reason };
         await connection.client.call('findings.accept', call);
         add(acceptStep(connection, call));
-        return words.edit.acceptedNotice;
+        return words.acceptedNotice;
       }),
   };
 }
@@ -56,7 +65,7 @@ type Accepting = { readonly book: string; readonly period: number; readonly find
 type Connection = ReturnType<typeof useApp>['connection'];
 
 function acceptStep(connection: Connection, call: Accepting): ReturnType<typeof logStep> {
-  const what = words.edit.accepted;
+  const what = words.accepted;
   return {
     what,
     run: async () => {

@@ -1,10 +1,9 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { ReadValue } from '#shared/service/contract/results.ts';
-import { useApp } from '../../service/app-context.tsx';
-import { consolidationWords as words } from '../../text/consolidation.vi.ts';
-import { vi } from '../../text/vi.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { decisionWords as words } from '../text/decisions.vi.ts';
+import { vi } from '../text/vi.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
 
 /** A change that waits for its reason. `to` null: the officer's adjustment is taken away. */
 export type Change = {
@@ -28,6 +27,7 @@ export function EditDialog({
   title,
   changes,
   left,
+  onRead,
   onSave,
   onClose,
 }: {
@@ -35,6 +35,8 @@ export function EditDialog({
   readonly changes: readonly Change[];
   /** pasted cells that found no place */
   readonly left: number;
+  /** how a text will be understood */
+  readonly onRead: (text: string, measure: string) => Promise<ReadValue>;
   readonly onSave: (changes: readonly Change[], reason: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
@@ -61,13 +63,17 @@ export function EditDialog({
         <>
           <Button onPress={onClose}>{vi.common.cancel}</Button>
           <Button look="primary" disabled={clean === ''} onPress={save} testId="decide">
-            {words.edit.save}
+            {words.save}
           </Button>
         </>
       }
     >
-      {single ? <SingleChange change={single} typed={typed} onType={setTyped} /> : <ChangeList changes={changes} />}
-      {left > 0 ? <p className="edit-left">{words.edit.left(left)}</p> : null}
+      {single ? (
+        <SingleChange change={single} typed={typed} onType={setTyped} onRead={onRead} />
+      ) : (
+        <ChangeList changes={changes} />
+      )}
+      {left > 0 ? <p className="edit-left">{words.left(left)}</p> : null}
       <label className="field">
         <span>{words.reason}</span>
         <textarea
@@ -85,7 +91,7 @@ export function EditDialog({
           data-testid="reason"
         />
         <small>
-          {vi.common.reasonNeeded} {words.edit.note}
+          {vi.common.reasonNeeded} {words.note}
         </small>
       </label>
     </Dialog>
@@ -96,22 +102,24 @@ function SingleChange({
   change,
   typed,
   onType,
+  onRead,
 }: {
+  readonly onRead: (text: string, measure: string) => Promise<ReadValue>;
   readonly change: Change;
   readonly typed: string;
   readonly onType: (text: string) => void;
 }): ReactNode {
   const noteId = useId();
-  const read = useReading(typed, change.measure);
+  const read = useReading(typed, change.measure, onRead);
   const doubt = read?.findings[0];
   return (
     <>
       <p>{change.where}</p>
       <p>
-        {words.edit.from}: <strong>{change.from || words.blank}</strong>
+        {words.from}: <strong>{change.from || words.blank}</strong>
       </p>
       <label className="field">
-        <span>{words.edit.newValue}</span>
+        <span>{words.newValue}</span>
         <textarea
           className="input"
           rows={typed.includes('\n') ? 3 : 1}
@@ -121,13 +129,7 @@ function SingleChange({
           data-testid="new-value"
         />
         <small id={noteId} className={doubt ? 'doubt' : ''}>
-          {typed.trim() === ''
-            ? words.edit.readBlank
-            : doubt
-              ? doubt.message
-              : read
-                ? words.edit.readAs(read.shown)
-                : ''}
+          {typed.trim() === '' ? words.readBlank : doubt ? doubt.message : read ? words.readAs(read.shown) : ''}
         </small>
       </label>
     </>
@@ -135,14 +137,16 @@ function SingleChange({
 }
 
 /** How the text will be understood; asked a moment after the last letter. */
-function useReading(text: string, measure: string): ReadValue | null {
-  const { connection } = useApp();
+function useReading(
+  text: string,
+  measure: string,
+  onRead: (text: string, measure: string) => Promise<ReadValue>,
+): ReadValue | null {
   const [read, setRead] = useState<ReadValue | null>(null);
   useEffect(() => {
     let isWanted = true;
     const timer = setTimeout(() => {
-      const input = measure === '' ? { text } : { text, measure };
-      connection.client.call('values.read', input).then(
+      onRead(text, measure).then(
         (answer) => isWanted && setRead(answer),
         () => isWanted && setRead(null),
       );
@@ -151,7 +155,7 @@ function useReading(text: string, measure: string): ReadValue | null {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [connection, text, measure]);
+  }, [onRead, text, measure]);
   return read;
 }
 
@@ -162,9 +166,9 @@ function ChangeList({ changes }: { readonly changes: readonly Change[] }): React
       <table className="change-list">
         <thead>
           <tr>
-            <th scope="col">{words.edit.where}</th>
-            <th scope="col">{words.edit.from}</th>
-            <th scope="col">{words.edit.to}</th>
+            <th scope="col">{words.where}</th>
+            <th scope="col">{words.from}</th>
+            <th scope="col">{words.to}</th>
           </tr>
         </thead>
         <tbody>
@@ -172,12 +176,12 @@ function ChangeList({ changes }: { readonly changes: readonly Change[] }): React
             <tr key={`${one.row} ${one.column}`}>
               <td>{one.where}</td>
               <td>{one.from || words.blank}</td>
-              <td>{one.to === null ? words.edit.backToReported : one.to || words.edit.toBlank}</td>
+              <td>{one.to === null ? words.backToReported : one.to || words.toBlank}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {changes.length > listed.length ? <p>{words.edit.more(changes.length - listed.length)}</p> : null}
+      {changes.length > listed.length ? <p>{words.more(changes.length - listed.length)}</p> : null}
     </>
   );
 }

@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from 'react';
+import type { Unit } from '#shared/family/unit.ts';
+import { reviewWords as words } from '../../text/review.vi.ts';
+import { vi } from '../../text/vi.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SearchableList } from '../../ui/SearchableList.tsx';
+
+/** Chooses the unit that a file belongs to. */
+export function AssignDialog({
+  units,
+  first,
+  onAssign,
+  onClose,
+}: {
+  readonly units: readonly Unit[];
+  readonly first: string | null;
+  readonly onAssign: (unit: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
+  const [chosen, setChosen] = useState(first);
+  return (
+    <Dialog
+      title={words.assignTitle}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{vi.common.cancel}</Button>
+          <Button look="primary" disabled={chosen === null} onPress={() => chosen && onAssign(chosen)} testId="decide">
+            {words.assign}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.assignText}</p>
+      <SearchableList
+        label={words.assignSearch}
+        choices={units.map((unit) => ({ id: unit.id, text: unit.name, aliases: unit.aliases }))}
+        chosen={chosen}
+        onChoose={setChosen}
+        onDecide={onAssign}
+        testId="assign-search"
+      />
+    </Dialog>
+  );
+}

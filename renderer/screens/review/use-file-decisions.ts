@@ -1,0 +1,46 @@
+import type { SubmissionSummary } from '#shared/service/contract/submissions.ts';
+import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import { useCommand } from '../../service/use-command.ts';
+import { reviewWords as words } from '../../text/review.vi.ts';
+
+/** What is decided about a file as a whole; each says by itself when it cannot be done. */
+export type FileDecisions = {
+  readonly busy: boolean;
+  readonly assign: (unit: string) => Promise<boolean>;
+  readonly revert: (reason: string) => void;
+  readonly restore: () => void;
+  /** writes the sender's own workbook with the wrong cells marked, where the user says */
+  readonly returnCopy: (unit: string) => void;
+};
+
+export function useFileDecisions({ submission }: SubmissionSummary): FileDecisions {
+  const { connection, notify } = useApp();
+  const { book, period } = useOpenPeriod();
+  const assign = useCommand('submissions.assign');
+  const revert = useCommand('submissions.revert');
+  const restore = useCommand('submissions.restore');
+  const copy = useCommand('submissions.returnCopy');
+  const { host } = connection;
+
+  const makeCopy = async (unit: string): Promise<void> => {
+    const target = await host.ask('saveTarget', { name: words.returnName(unit), kind: 'file' });
+    if (!target) return;
+    const made = await copy.run({ book, period, submission, out: target.ticket });
+    if (!made) return;
+    await host.ask('deliver', { ticket: target.ticket });
+    notify({ kind: 'good', text: made.kind === 'marked-copy' ? words.returned : words.returnedList });
+  };
+  return {
+    busy: assign.busy || copy.busy,
+    assign: async (unit) => (await assign.run({ book, period, submission, unit })) !== null,
+    revert: (reason) =>
+      void revert
+        .run({ book, period, submission, reason })
+        .then((done) => done && notify({ kind: 'good', text: words.reverted })),
+    restore: () =>
+      void restore
+        .run({ book, period, submission, reason: words.restore })
+        .then((done) => done && notify({ kind: 'good', text: words.restored })),
+    returnCopy: (unit) => void makeCopy(unit),
+  };
+}

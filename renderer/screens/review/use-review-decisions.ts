@@ -1,0 +1,118 @@
+import { useCallback, useState } from 'react';
+import { headerOf } from '#shared/family/columns.ts';
+import { fillYears } from '#shared/family/period.ts';
+import type { ImportedFile, StoredFinding, SubmissionSummary } from '#shared/service/contract/submissions.ts';
+import type { CellEdit, CellName } from '../../grid/grid-types.ts';
+import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import type { Decisions } from '../../service/use-decisions.ts';
+import type { Change } from '../../ui/EditDialog.tsx';
+import { isCorrectable } from './correctable.ts';
+import type { FindingActions } from './FindingList.tsx';
+import type { ReadPlace } from './places.ts';
+import { suggestionsFor } from './suggestions.ts';
+import type { ReviewData } from './use-review.ts';
+
+export type ReviewPending =
+  | { readonly kind: 'edit'; readonly changes: readonly Change[] }
+  | { readonly kind: 'accept'; readonly finding: StoredFinding };
+
+/** What the officer decides while looking at a file; each first asks for its reason. */
+export type ReviewDecisions = {
+  readonly pending: ReviewPending | null;
+  readonly isOpen: (table: string) => (cell: CellName) => boolean;
+  readonly edit: (table: string, edits: readonly CellEdit[]) => void;
+  readonly actionsOf: (finding: StoredFinding) => FindingActions;
+  readonly save: (changes: readonly Change[], reason: string) => void;
+  readonly saveAcceptance: (reason: string) => void;
+  readonly drop: () => void;
+};
+
+/** Findings that only another file, or another decision, can settle. */
+const onlyNewFile: ReadonlySet<string> = new Set([
+  'unreadable-file',
+  'encrypted-file',
+  'too-large',
+  'not-a-workbook',
+  'unsupported-format',
+  'unknown-template',
+  'wrong-template',
+  'wrong-period',
+  'unknown-unit',
+]);
+
+export function useReviewDecisions(given: {
+  readonly data: ReviewData;
+  readonly summary: SubmissionSummary;
+  readonly file: ImportedFile | null;
+  readonly decisions: Decisions;
+}): ReviewDecisions {
+  const { data, summary, file, decisions } = given;
+  const { go } = useApp();
+  const { summary: period } = useOpenPeriod();
+  const [pending, setPending] = useState<ReviewPending | null>(null);
+  const { family, consolidation } = data;
+  const { unit } = summary;
+  const isLocked = period.locked || summary.state !== 'current';
+  const canCorrect = useCallback(
+    (place: ReadPlace) => !isLocked && isCorrectable(place, unit, family, consolidation),
+    [isLocked, unit, family, consolidation],
+  );
+  // one function for each table, so that the grid is not drawn anew for nothing
+  const [openIn] = useState(
+    () => new Map<string, { readonly by: unknown; readonly isOpen: (cell: CellName) => boolean }>(),
+  );
+  const isOpen = (table: string): ((cell: CellName) => boolean) => {
+    const known = openIn.get(table);
+    if (known?.by === canCorrect) return known.isOpen;
+    const made = { by: canCorrect, isOpen: (cell: CellName) => canCorrect({ table, ...cell }) };
+    openIn.set(table, made);
+    return made.isOpen;
+  };
+  const cellAt = (place: ReadPlace) =>
+    file?.cells.find((one) => one.table === place.table && one.row === place.row && one.column === place.column);
+  const changeTo = (place: ReadPlace, to: string): Change => {
+    const table = family.tables.find((one) => one.id === place.table);
+    const row = table?.rows.find((one) => one.code === place.row);
+    const column = table?.columns.find((one) => one.key === place.column);
+    const header = column ? headerOf(column, period.year).header : place.column;
+    return {
+      ...place,
+      where: `${row ? fillYears(row.label, period.year) : place.row}, ${header}`.replace(/\s+/g, ' '),
+      measure: row?.measure?.text ?? '',
+      from: cellAt(place)?.text ?? '',
+      to,
+    };
+  };
+  const ask = (changes: readonly Change[]): void => {
+    if (changes.length > 0) setPending({ kind: 'edit', changes });
+  };
+
+  return {
+    pending,
+    isOpen,
+    edit: (table, edits) => ask(edits.map(({ text, ...cell }) => changeTo({ table, ...cell }, text))),
+    actionsOf: (finding) => {
+      const { table, row, column } = finding;
+      const place = table && row && column ? { table, row, column } : null;
+      const correctable = place !== null && canCorrect(place);
+      return {
+        ...(isLocked || onlyNewFile.has(finding.code)
+          ? {}
+          : { onAccept: () => setPending({ kind: 'accept', finding }) }),
+        ...(correctable ? { onCorrect: () => ask([changeTo(place, cellAt(place)?.text ?? '')]) } : {}),
+        ...(place ? { onConsolidation: () => go({ screen: 'consolidation', focus: place }) } : {}),
+        suggestions: correctable ? suggestionsFor(finding, cellAt(place)) : [],
+        onSuggest: (text) => place && ask([changeTo(place, text)]),
+      };
+    },
+    save: (changes, reason) => {
+      const cells = changes.map(({ table, row, column, to }) => ({ table, row, column, value: to }));
+      void decisions.adjust(cells, reason).then((done) => done && setPending(null));
+    },
+    saveAcceptance: (reason) => {
+      if (pending?.kind !== 'accept') return;
+      void decisions.accept(pending.finding.id, reason).then((done) => done && setPending(null));
+    },
+    drop: () => setPending(null),
+  };
+}

@@ -40,9 +40,10 @@ await prepareReturns(scratch, files);
 const goals: Goal[] = [];
 
 say('Reading …');
-const [reading, exceljs, openpyxl] = compare([
+const [reading, exceljs, submissions, openpyxl] = compare([
   node('ours/read-files.ts', returned),
   node('peers/exceljs-read.ts', returned),
+  node('ours/read-submissions.ts', returned),
   ...(hasOpenpyxl ? [py('openpyxl_read.py', returned)] : []),
 ]);
 if (openpyxl)
@@ -113,6 +114,7 @@ console.log(goalTable(goals));
 console.log(
   `import and export of ${files} files, whole process: ${job?.seconds.toFixed(2)} s, ${(files / (job?.seconds ?? 1)).toFixed(0)} files a second, peak ${job?.peakMb.toFixed(0)} MB`,
 );
+console.log(`reading with recognition, parsing and every check, one process: ${submissions?.seconds.toFixed(2)} s`);
 console.log(`opening a book with 10 periods: ${(await measureOpening(scratch)).toFixed(1)} ms`);
 if (!hasOpenpyxl) console.log('python3-openpyxl is not installed: its ratios are left out');
 process.exitCode = goals.every(holds) ? 0 : 1;

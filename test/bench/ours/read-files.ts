@@ -1,37 +1,21 @@
-// Reads and extracts every file of a folder, as a reading process does: bytes → workbook → submission. Argument: the folder.
+// Reads every file of a folder with every guard and takes label and value cells, as the peers do. Argument: the folder.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
-import { expectedUnits } from '#shared/family/expected-units.ts';
-import { builtInFamilies, builtInFamily } from '#shared/family/families/index.ts';
-import { builtInDirectory } from '#shared/family/units/index.ts';
-import { readSubmission } from '#shared/submission/read-submission.ts';
-import { FAMILY, PERIOD } from '../prepare.ts';
 
 const folder = process.argv[2] ?? '';
-const family = builtInFamily(FAMILY);
-if (!family) throw new Error(`no family ${FAMILY}`);
-const context = {
-  families: builtInFamilies,
-  period: {
-    ...PERIOD,
-    family: family.id,
-    familyVersion: family.version,
-    kind: 'annual' as const,
-    dueDate: null,
-    cutOffDate: null,
-    locked: false,
-    expectedUnits: expectedUnits(family, PERIOD.phase, builtInDirectory),
-  },
-  directory: builtInDirectory,
-  prefilled: [],
-  previous: [],
-  learned: [],
-};
+const [LABEL, VALUES] = [2, new Set([4, 5])];
 let cells = 0;
 for (const name of readdirSync(folder)) {
   const opened = openWorkbook(readFileSync(path.join(folder, name)), name);
   if (!opened.ok) throw new Error(opened.finding.message);
-  cells += readSubmission(opened.workbook, context, { name }).cells.length;
+  for (const sheet of opened.workbook.sheets) {
+    const labelled = new Set(
+      sheet.cells.filter((cell) => cell.column === LABEL && cell.content.kind === 'text').map((cell) => cell.row),
+    );
+    cells += sheet.cells.filter(
+      (cell) => VALUES.has(cell.column) && labelled.has(cell.row) && cell.shown !== '',
+    ).length;
+  }
 }
 console.log(JSON.stringify({ cells, peakMb: process.resourceUsage().maxRSS / 1024 }));

@@ -1,3 +1,5 @@
+import { RETURN_NOTE } from '../family/marker.ts';
+import { cleanSpaces } from '../text/fold.ts';
 import { atOf } from '../workbook/address.ts';
 import type { Cell } from '../workbook/sheet.ts';
 import { lineOf } from './grid.ts';
@@ -16,7 +18,7 @@ export function hiddenLines(found: FoundTable): readonly HiddenPart[] {
     found.table.columns.filter((column) => column.role === 'value').map((column) => column.key),
   );
   const read = found.located.rows.filter((row) => row.hidden).flatMap((row) => readRow(row, valueKeys) ?? []);
-  return [...copies, ...read, ...hiddenColumns(found)];
+  return [...copies, ...read, ...hiddenColumns(found), ...whiteTexts(found, valueKeys), ...telling(found, valueKeys)];
 }
 
 /** One entry for hidden cells that belong together; null where there are none. */
@@ -54,4 +56,34 @@ function hiddenColumns(found: FoundTable): readonly HiddenPart[] {
       return hiddenPart('column', piece.grid.sheet.name, cells, true) ?? [];
     }),
   );
+}
+
+/** Values in white text: nobody sees them on paper, and they are read all the same. */
+function whiteTexts(found: FoundTable, valueKeys: ReadonlySet<string>): readonly HiddenPart[] {
+  return found.located.rows.flatMap((row) =>
+    row.cells.flatMap(({ column, cell }) =>
+      cell?.invisible && valueKeys.has(column) ? (hiddenPart('white-text', row.sheet, [cell], true) ?? []) : [],
+    ),
+  );
+}
+
+/** Notes on value cells that hold a figure, which may be the value or another one; our own notes say nothing new. */
+function telling(found: FoundTable, valueKeys: ReadonlySet<string>): readonly HiddenPart[] {
+  const notes = new Map(
+    found.pieces.flatMap(({ grid }) =>
+      grid.sheet.comments.map((note) => [atOf(grid.sheet.name, note), senderPart(note.text)] as const),
+    ),
+  );
+  return found.located.rows.flatMap((row) =>
+    row.cells.flatMap(({ column, at, cell }): HiddenPart[] => {
+      const note = notes.get(at) ?? '';
+      if (!valueKeys.has(column) || !/\d/.test(note) || note === lineOf(cell)) return [];
+      return [{ kind: 'comment', at, texts: [note], read: false }];
+    }),
+  );
+}
+
+function senderPart(note: string): string {
+  const ours = note.indexOf(RETURN_NOTE);
+  return cleanSpaces(ours < 0 ? note : note.slice(0, ours));
 }

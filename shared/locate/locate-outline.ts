@@ -8,7 +8,7 @@ import { type Grid, lineOf } from './grid.ts';
 import { type LabelParts, labelParts } from './label-words.ts';
 import type { LocatedParagraph, LocatedTable } from './located.ts';
 import { placeByContent } from './place-paragraph.ts';
-import { rowIndexOf, type RowIndex } from './row-index.ts';
+import { OPENING_WORDS, rowIndexOf, type RowIndex } from './row-index.ts';
 
 /** An outline as located, and the sheet rows from its first heading to its last line. */
 export type FoundOutline = {
@@ -31,6 +31,8 @@ type OutlineLine = {
 const LEAST_HEADINGS = 3;
 /** Words a line must have in common with a row from the first on, to be that row with the answer written behind it. */
 const LEAST_LEADING_WORDS = 3;
+/** An outline of more lines is none. */
+const MOST_LINES = 5000;
 
 /**
  * Locates an outline: its headings and prompts, and the paragraphs the unit wrote below them. `taken` says which sheet rows
@@ -73,7 +75,9 @@ function outlineOn(
   index: RowIndex,
   taken: (grid: Grid, row: number) => boolean,
 ): readonly { grid: Grid; from: number; to: number; paragraphs: readonly LocatedParagraph[] }[] {
-  const lines = grid.rows.filter((row) => !taken(grid, row)).map((row) => outlineLine(grid, row));
+  if (!hasHeadings(grid, index)) return [];
+  const rest = grid.rows.filter((row) => !taken(grid, row)).slice(0, MOST_LINES);
+  const lines = rest.map((row) => outlineLine(grid, row));
   const decided = decideRows(lines, index).taken.filter((one) => !one.repeats);
   const rows = new Map(
     decided
@@ -102,6 +106,18 @@ function outlineOn(
     to = line.row;
   }
   return [{ grid, from, to, paragraphs }];
+}
+
+/** Whether enough lines begin as headings of the outline do; looked up, not compared, so that other sheets cost little. */
+function hasHeadings(grid: Grid, index: RowIndex): boolean {
+  let found = 0;
+  for (const row of grid.rows) {
+    const [first] = grid.cellsOf(row);
+    const words = first ? labelParts(lineOf(first)).words : [];
+    if (words.length > 1 && index.openings.has(words.slice(0, OPENING_WORDS).join(' '))) found += 1;
+    if (found === LEAST_HEADINGS) return true;
+  }
+  return false;
 }
 
 function outlineLine(grid: Grid, row: number): OutlineLine {

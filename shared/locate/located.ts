@@ -93,9 +93,12 @@ export type UnknownRow = {
 /** A value that lies in no cell of any table: beside, below, in an extra column. */
 export type StrayCell = { readonly at: string; readonly text: string; readonly near: TableId | null };
 
-/** Hidden content with values that was passed over (or, where it is the only copy, read all the same). */
+/**
+ * Hidden content with values that was passed over (or, where it is the only copy, read all the same): also a value in white
+ * text, and a note on a value cell that itself holds a figure.
+ */
 export type HiddenPart = {
-  readonly kind: 'row' | 'column' | 'sheet';
+  readonly kind: 'row' | 'column' | 'sheet' | 'white-text' | 'comment';
   readonly at: string;
   readonly texts: readonly string[];
   readonly read: boolean;

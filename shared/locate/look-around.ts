@@ -87,9 +87,17 @@ function beside(grid: Grid, stretches: readonly Stretch[]): Around {
     ...[...byColumn.values()].map((cells) => hiddenPart('column', name, cells, false)),
     ...[...byRow.values()].map((cells) => hiddenPart('row', name, cells, false)),
   ];
+  if (grid.sheet.state !== 'visible') return { strays: [], hidden: readSheet(grid, stretches) };
   const headless = stretches.filter((one) => one.headless);
   const unread = headless.flatMap((one) => together(name, figuresIn(grid, one), one.table));
   return { strays: [...strays, ...unread], hidden: parts.flatMap((part) => part ?? []) };
+}
+
+/** A hidden sheet that was read because no seen sheet holds its table. */
+function readSheet(grid: Grid, stretches: readonly Stretch[]): readonly HiddenPart[] {
+  const within = stretches.flatMap(({ from, to }) => grid.rows.filter((row) => row >= from && row <= to));
+  const part = hiddenPart('sheet', grid.sheet.name, within.flatMap(grid.cellsOf).filter(isFigure), true);
+  return part ? [part] : [];
 }
 
 function figuresIn(grid: Grid, { from, to, columns }: Stretch): readonly Cell[] {

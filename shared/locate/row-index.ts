@@ -1,7 +1,7 @@
 import type { RowCode, Table } from '../family/family.ts';
 import { remember } from '../text/remember.ts';
 import { labelParts, type LabelParts, labelWords } from './label-words.ts';
-import { type Vocabulary, vocabularyOf, wordSimilarity } from './vocabulary.ts';
+import { type Bag, bagOf, bagSimilarity, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** A wording of a row that an officer confirmed: counts like an alias. */
 export type LearnedLabel = { readonly text: string; readonly row: RowCode };
@@ -16,14 +16,21 @@ export type RowIndex = {
   readonly byWords: ReadonlyMap<string, readonly number[]>;
   /** word → rows that use it */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** the first words of every wording, joined by blanks */
+  readonly openings: ReadonlySet<string>;
   /** all rows that a label shares words with, best first; by its exact form */
   readonly fits: (exact: string) => readonly RowFit[];
 };
 
 export type Wording = LabelParts & { readonly kind: 'label' | 'alias' | 'learned' };
 
+type Bagged = { readonly kind: Wording['kind']; readonly bag: Bag };
+
 /** How well a typed label fits a row: 1 the same text, 0.99 the same words without marks, else below 0.97. */
 export type RowFit = { readonly row: number; readonly score: number; readonly kind: Wording['kind'] };
+
+/** So many first words tell a label from other texts. */
+export const OPENING_WORDS = 3;
 
 const NO_LABELS: readonly LearnedLabel[] = [];
 const known = new WeakMap<Table, WeakMap<readonly LearnedLabel[], RowIndex>>();
@@ -62,16 +69,17 @@ function wordsOf(index: RowIndex, row: number): ReadonlySet<string> {
   return new Set((index.wordings[row] ?? []).flatMap((wording) => wording.words));
 }
 
-type Labels = Omit<RowIndex, 'fits'>;
+type Labels = Omit<RowIndex, 'fits' | 'openings'> & { readonly bags: readonly (readonly Bagged[])[] };
 
 function allFits(index: Labels, exact: string): readonly RowFit[] {
   const typed = labelWords(exact);
   const same = index.byWords.get(typed.join(' ')) ?? [];
   const words = index.vocabulary.mend(typed);
   const near = candidates(index, words).filter((row) => !same.includes(row));
+  const bag = bagOf(words, index.vocabulary);
   return [
     ...same.map((row) => exactFit(index, row, exact, typed)),
-    ...near.map((row) => similarFit(index, row, words)),
+    ...near.map((row) => similarFit(index, row, bag)),
   ].sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
@@ -82,11 +90,11 @@ function exactFit(index: Labels, row: number, exact: string, typed: readonly str
   return { row, score: marked ? 1 : 0.99, kind: (marked ?? wordings[0])?.kind ?? 'label' };
 }
 
-function similarFit(index: Labels, row: number, words: readonly string[]): RowFit {
+function similarFit(index: Labels, row: number, typed: Bag): RowFit {
   let best: RowFit = { row, score: 0, kind: 'label' };
-  for (const wording of index.wordings[row] ?? []) {
-    const score = Math.min(0.97, wordSimilarity(words, wording.words, index.vocabulary));
-    if (score > best.score) best = { row, score, kind: wording.kind };
+  for (const { kind, bag } of index.bags[row] ?? []) {
+    const score = Math.min(0.97, bagSimilarity(typed, bag, index.vocabulary));
+    if (score > best.score) best = { row, score, kind };
   }
   return best;
 }
@@ -114,8 +122,18 @@ function buildIndex(table: Table, learned: readonly LearnedLabel[]): RowIndex {
     for (const word of new Set(variants.flatMap((one) => one.words))) addOnce(byWord, word, row);
   });
   const vocabulary = vocabularyOf(wordings.map((variants) => variants.flatMap((one) => one.words)));
-  const labels = { table, vocabulary, wordings, byWords, byWord };
-  return { ...labels, fits: remember(4000, (exact) => allFits(labels, exact)) };
+  const bags = wordings.map((variants) => variants.map(({ kind, words }) => ({ kind, bag: bagOf(words, vocabulary) })));
+  const labels = { table, vocabulary, wordings, byWords, byWord, bags };
+  const openings = new Set(wordings.flat().map((one) => one.words.slice(0, OPENING_WORDS).join(' ')));
+  return {
+    table,
+    vocabulary,
+    wordings,
+    byWords,
+    byWord,
+    openings,
+    fits: remember(4000, (exact) => allFits(labels, exact)),
+  };
 }
 
 /** A label, and the same without the sub-labels printed below it ("+ Huyện. + Xã, thị trấn."). */

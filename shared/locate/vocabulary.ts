@@ -33,34 +33,49 @@ export function vocabularyOf(labels: readonly (readonly string[])[]): Vocabulary
   };
 }
 
-/** How much two lists of words say the same: 1 = the same words, 0 = none in common; weighted Dice over words and pairs. */
-export function wordSimilarity(a: readonly string[], b: readonly string[], vocabulary: Vocabulary): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const words = sharedShare(a, b, vocabulary.weightOf);
+/** Words counted once, so that they can be compared with many others. */
+export type Bag = {
+  readonly words: ReadonlyMap<string, number>;
+  readonly weight: number;
+  /** neighbours: "ti le", "le nu" … */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly size: number;
+};
+
+export function bagOf(words: readonly string[], vocabulary: Vocabulary): Bag {
+  return {
+    words: counted(words),
+    weight: words.reduce((sum, word) => sum + vocabulary.weightOf(word), 0),
+    pairs: counted(words.map((word, i) => `${words[i - 1] ?? ''} ${word}`)),
+    size: words.length,
+  };
+}
+
+/** How much two bags say the same: 1 = the same words, 0 = none in common; weighted Dice over words, a fifth over pairs. */
+export function bagSimilarity(a: Bag, b: Bag, vocabulary: Vocabulary): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const words = (2 * inCommon(a.words, b.words, vocabulary.weightOf)) / (a.weight + b.weight);
   if (words < 0.3) return words * 0.8;
-  return words * 0.8 + sharedShare(pairsOf(a), pairsOf(b), () => 1) * 0.2;
+  return words * 0.8 + ((2 * inCommon(a.pairs, b.pairs, () => 1)) / (a.size + b.size)) * 0.2;
 }
 
-function sharedShare(a: readonly string[], b: readonly string[], weightOf: (word: string) => number): number {
-  const left = new Map<string, number>();
-  let total = 0;
-  for (const word of a) {
-    left.set(word, (left.get(word) ?? 0) + 1);
-    total += weightOf(word);
+function inCommon(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  weightOf: (word: string) => number,
+): number {
+  let sum = 0;
+  for (const [word, count] of a) {
+    const other = b.get(word);
+    if (other !== undefined) sum += weightOf(word) * Math.min(count, other);
   }
-  let shared = 0;
-  for (const word of b) {
-    total += weightOf(word);
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    shared += weightOf(word);
-  }
-  return total === 0 ? 0 : (2 * shared) / total;
+  return sum;
 }
 
-function pairsOf(words: readonly string[]): readonly string[] {
-  return words.map((word, i) => `${words[i - 1] ?? ''} ${word}`);
+function counted(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Initials of runs of words → the run, where only one run has them: "dtts" → dân tộc thiểu số. */

@@ -72,8 +72,10 @@ function explainsAll(own: Evidence, grids: readonly Grid[], context: ReadingCont
 function bestOf(own: Evidence, grids: readonly Grid[], context: ReadingContext): Evidence {
   const phases: readonly Phase[] = ['plan', 'report'];
   const years = yearsTried(grids, context);
+  const hits = labelHits(grids, context.families);
   let best = own;
-  for (const family of context.families) {
+  // a family none of whose labels is there word for word cannot explain more than what was found
+  for (const family of context.families.filter((one) => (hits.get(one.id) ?? 0) > 0)) {
     for (const phase of phases) {
       for (const year of years) {
         if (family === own.family && phase === own.phase && year === own.year) continue;

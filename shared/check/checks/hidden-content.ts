@@ -2,9 +2,13 @@ import { makeFinding, type Finding } from '../../finding/finding.ts';
 import type { HiddenPart } from '../../locate/located.ts';
 import type { Check } from '../check.ts';
 
-const kinds = { row: 'dòng bị ẩn', column: 'cột bị ẩn', sheet: 'trang tính bị ẩn' } as const satisfies Readonly<
-  Record<HiddenPart['kind'], string>
->;
+const kinds = {
+  row: 'dòng bị ẩn',
+  column: 'cột bị ẩn',
+  sheet: 'trang tính bị ẩn',
+  'white-text': 'ô chữ trắng không nhìn thấy',
+  comment: 'ghi chú kèm ô',
+} as const satisfies Readonly<Record<HiddenPart['kind'], string>>;
 
 /** So many hidden parts of a sheet are said one by one; the rest of a filtered sheet is one cause, and one finding. */
 const SINGLY = 20;

@@ -1,20 +1,37 @@
-import { makeFinding } from '../../finding/finding.ts';
+import { makeFinding, type Finding } from '../../finding/finding.ts';
+import type { UnknownRow } from '../../locate/located.ts';
 import type { Check } from '../check.ts';
+
+/** So many unknown rows of a table are said one by one; beyond, they are one pasted thing, and one finding lists them. */
+const SINGLY = 20;
 
 /** A line with values that is no row of the family: its values stay in the finding. A line without values says nothing. */
 export const unknownRow: Check = {
   id: 'unknown-row',
   run: (input) =>
-    input.tables.flatMap(({ table, located }) =>
-      located.unknownRows
-        .filter((row) => !row.hidden && row.values.length > 0)
-        .map((row) => {
-          const texts = row.values.map(({ at, text }) => `${at} = ${text}`).join('; ');
-          return makeFinding(
-            'unknown-row',
-            { table, at: row.at },
-            { found: row.label ? `${row.label} (${texts})` : texts, parts: { texts, found: row.label } },
-          );
-        }),
-    ),
+    input.tables.flatMap(({ table, located }) => {
+      const rows = located.unknownRows.filter((row) => !row.hidden && row.values.length > 0);
+      return [...rows.slice(0, SINGLY).map((row) => sayRow(table, row)), ...sayRest(table, rows.slice(SINGLY))];
+    }),
 };
+
+function sayRow(table: string, row: UnknownRow): Finding {
+  const texts = textsOf(row);
+  return makeFinding(
+    'unknown-row',
+    { table, at: row.at },
+    { found: row.label ? `${row.label} (${texts})` : texts, parts: { texts, found: row.label } },
+  );
+}
+
+function sayRest(table: string, rows: readonly UnknownRow[]): readonly Finding[] {
+  const [first] = rows;
+  if (!first) return [];
+  const found = rows.map((row) => `${row.label} (${textsOf(row)})`).join('; ');
+  const parts = { texts: found, found: `${first.label} và ${rows.length - 1} dòng khác` };
+  return [makeFinding('unknown-row', { table, at: first.at }, { found, parts })];
+}
+
+function textsOf(row: UnknownRow): string {
+  return row.values.map(({ at, text }) => `${at} = ${text}`).join('; ');
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelWords } from '#shared/locate/label-words.ts';
-import { oneSlip, vocabularyOf, wordSimilarity } from '#shared/locate/vocabulary.ts';
+import { bagOf, bagSimilarity, oneSlip, vocabularyOf } from '#shared/locate/vocabulary.ts';
 
 const labels = [
   'Tỷ lệ nữ thạc sĩ trong tổng số người có trình độ thạc sĩ',
@@ -25,9 +25,11 @@ describe('the vocabulary of a table', () => {
 
   it('tells rows apart that differ in one telling word', () => {
     const [a = [], b = []] = labels;
-    expect(wordSimilarity(a, a, vocabulary)).toBeCloseTo(1);
-    expect(wordSimilarity(a, b, vocabulary)).toBeLessThan(0.75);
-    expect(wordSimilarity([], a, vocabulary)).toBe(0);
+    const like = (one: readonly string[], other: readonly string[]): number =>
+      bagSimilarity(bagOf(one, vocabulary), bagOf(other, vocabulary), vocabulary);
+    expect(like(a, a)).toBeCloseTo(1);
+    expect(like(a, b)).toBeLessThan(0.75);
+    expect(like([], a)).toBe(0);
   });
 });
 

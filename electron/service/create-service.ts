@@ -46,6 +46,7 @@ export function createService(options: ServiceOptions): Service {
     books,
     pool,
     emit: bus.emit,
+    logFault: options.logFault ?? logFault,
     now: options.now ?? localTime,
     who: options.who ?? `${userInfo().username}@${hostname()}`,
     builtIn: { families: builtInFamilies, directory: builtInDirectory },

@@ -12,6 +12,8 @@ export type Dependencies = {
   readonly books: OpenBooks;
   readonly pool: Pool;
   readonly emit: Emit;
+  /** where a bug is told with its stack; the user hears one sentence */
+  readonly logFault: (name: string, fault: unknown) => void;
   /** now as ISO 8601 with the place's own offset */
   readonly now: () => string;
   /** who is working, for the log */

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Refusal } from '#shared/service/answer.ts';
 import type { ImportedFile, ImportReport } from '#shared/service/contract/submissions.ts';
+import { findingCodes } from '#shared/finding/codes.ts';
+import type { Finding } from '#shared/finding/finding.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
+import { refusedRead } from '../worker/stopped-file.ts';
+import { assignUnit } from '../store/assign-unit.ts';
 import type { Book } from '../store/database.ts';
 import { importFile } from '../store/import-file.ts';
 import { knownFile } from '../store/known.ts';
@@ -17,12 +21,20 @@ const GROUP = 8;
 /** How many files are held in memory at once: enough to keep both reading processes busy. */
 const AHEAD = 6;
 
-type Read = {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  readonly read: ReadFile | null;
-};
+/** Where files go: `unit` is the officer's word on whose they are. */
+export type ImportTarget = { readonly book: Book; readonly period: number; readonly unit?: string | undefined };
+
+type Read =
+  | { readonly name: string; readonly bytes: null; readonly finding: Finding }
+  | {
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly sha256: string;
+      /** null: the very bytes are in the book already */
+      readonly read: ReadFile | null;
+      /** the stored submission that is given the unit by this import */
+      readonly assign: string | null;
+    };
 
 /**
  * Imports files in the given order: each is read in a child process (unless its very bytes are known), then stored, all or
@@ -31,7 +43,7 @@ type Read = {
  */
 export async function importFiles(
   dependencies: Dependencies,
-  target: { readonly book: Book; readonly period: number; readonly unit?: string | undefined },
+  target: ImportTarget,
   received: readonly ReceivedFile[],
 ): Promise<ImportReport> {
   const from = performance.now();
@@ -63,7 +75,7 @@ export async function importFiles(
 /** Reads some files ahead of the one that is waited for; gives them in order. */
 async function* readAhead(
   dependencies: Dependencies,
-  target: { readonly book: Book; readonly period: number; readonly unit?: string | undefined },
+  target: ImportTarget,
   received: readonly ReceivedFile[],
 ): AsyncGenerator<Read> {
   const reading: Promise<Read>[] = [];
@@ -85,32 +97,73 @@ async function* readAhead(
   }
 }
 
-async function readOne(
-  dependencies: Dependencies,
-  target: { readonly book: Book; readonly period: number; readonly unit?: string | undefined },
-  file: ReceivedFile,
-): Promise<Read> {
-  const bytes = await readFile(file.path).catch(() => {
-    throw new Refusal(
-      'no-such-file',
-      `Không đọc được tệp "${file.name}". Hãy kiểm tra tệp còn ở chỗ cũ và có quyền đọc.`,
-    );
-  });
+/** One file's reading. What goes wrong with one file is that file's refusal; only being cancelled ends the others. */
+async function readOne(dependencies: Dependencies, target: ImportTarget, file: ReceivedFile): Promise<Read> {
+  const bytes = await readFile(file.path).catch(() => null);
+  if (!bytes) return { name: file.name, bytes: null, finding: makeUnreadable(file.name, importWords.gone) };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = knownFile(target.book.read, target.period, sha256);
   const hints = { name: file.name, ...(target.unit === undefined ? {} : { unit: target.unit }) };
-  const read = known ? null : await dependencies.pool.read({ bytes, hints });
-  return { name: file.name, bytes, sha256, read };
+  const stored = { name: file.name, bytes, sha256 };
+  if (known && (target.unit === undefined || known.unit === target.unit))
+    return { ...stored, read: null, assign: null };
+  const read = await dependencies.pool.read({ bytes, hints }).catch((thrown: unknown) => {
+    if (thrown instanceof Refusal) throw thrown;
+    dependencies.logFault('submissions.import', thrown);
+    return refusedRead(makeUnreadable(file.name, importWords.fault));
+  });
+  // a file that is known already and now named for a unit: the officer assigns it
+  return { ...stored, read, assign: known ? known.submission : null };
 }
 
-function storeGroup(
-  dependencies: Dependencies,
-  target: { readonly book: Book; readonly period: number },
-  group: readonly Read[],
-): readonly ImportedFile[] {
+function storeGroup(dependencies: Dependencies, target: ImportTarget, group: readonly Read[]): readonly ImportedFile[] {
   if (group.length === 0) return [];
   const by = byNow(dependencies);
-  return withGroup(target.book.write, () =>
-    group.map(({ read, ...file }) => importFile(target.book.write, by, target.period, { file, read })),
+  const { write } = target.book;
+  const storeOne = (one: Read): ImportedFile => {
+    if (one.bytes === null) return notStored(one.name, one.finding);
+    const { read, assign, ...file } = one;
+    if (read && assign !== null) return { ...assignUnit(write, by, assign, { read }), file: file.name };
+    return importFile(write, by, target.period, { file, read });
+  };
+  return withGroup(write, () =>
+    group.map((one) => {
+      try {
+        return storeOne(one);
+      } catch (thrown) {
+        // its savepoint is rolled back; the others of the group stay
+        if (thrown instanceof Refusal) throw thrown;
+        dependencies.logFault('submissions.import', thrown);
+        return notStored(one.name, makeUnreadable(one.name, importWords.fault));
+      }
+    }),
   );
 }
+
+/** A file whose bytes could not be had: told, but there is nothing to keep. */
+function notStored(file: string, finding: Finding): ImportedFile {
+  return {
+    file,
+    sha256: '',
+    submission: null,
+    outcome: 'refused',
+    family: null,
+    unit: null,
+    period: null,
+    recognisedBy: null,
+    cells: [],
+    lists: [],
+    narrative: [],
+    findings: [{ ...finding, id: '', submission: null, unit: null, state: 'open' }],
+  };
+}
+
+function makeUnreadable(file: string, why: string): Finding {
+  return { code: 'unreadable-file', severity: findingCodes['unreadable-file'], message: `${file}: ${why}` };
+}
+
+const importWords = {
+  gone: 'không đọc được tệp; hãy kiểm tra tệp còn ở chỗ cũ và có quyền đọc rồi nhập lại.',
+  fault:
+    'phần mềm gặp lỗi khi đọc tệp này, các tệp khác không bị ảnh hưởng; hãy mở bằng Excel, lưu thành .xlsx mới rồi nhập lại.',
+} as const;

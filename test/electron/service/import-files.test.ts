@@ -1,0 +1,71 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { returnsFolder, scenarioNames } from '../../helpers/merge-scenarios.ts';
+import { startService, type TestService } from '../../helpers/run-service.ts';
+
+const NAME = 'kontum-2025-plan';
+const returns = path.join(returnsFolder, 'scenarios', NAME, 'files');
+const quirks = path.join(returnsFolder, 'quirks');
+let service: TestService;
+let book = '';
+
+describe.skipIf(!scenarioNames().includes(NAME))('importing files', () => {
+  afterEach(() => service?.close());
+
+  async function start(): Promise<void> {
+    service = startService();
+    book = service.ticket('book.phuluc');
+    await service.client.call('books.create', { book, family: 'kontum-2025', year: 2025, phase: 'plan' });
+  }
+  const importTickets = (files: string[], unit?: string) =>
+    service.client.call('submissions.import', { book, files, ...(unit === undefined ? {} : { unit }) });
+
+  it('goes on with the others where a file is rubbish, empty or gone meanwhile', async () => {
+    await start();
+    mkdirSync(path.join(service.folder, 'in'));
+    cpSync(path.join(returns, 'so-noi-vu.xlsx'), path.join(service.folder, 'in', 'a.xlsx'));
+    writeFileSync(path.join(service.folder, 'in', 'b.xlsx'), 'rubbish');
+    writeFileSync(path.join(service.folder, 'in', 'c.xlsx'), '');
+    cpSync(path.join(returns, 'dak-ha.xlsx'), path.join(service.folder, 'in', 'd.xlsx'));
+    const { files } = await importTickets([service.ticket('in')]);
+    expect(files.map((file) => [file.file, file.outcome])).toEqual([
+      ['a.xlsx', 'accepted'],
+      ['b.xlsx', 'refused'],
+      ['c.xlsx', 'refused'],
+      ['d.xlsx', 'accepted'],
+    ]);
+    for (const file of files.filter((one) => one.outcome === 'refused'))
+      expect(file.findings[0]?.message).toMatch(/\.$/);
+    expect(await service.client.call('books.check', { book })).toMatchObject({ whole: true, files: 4 });
+  });
+
+  it('assigns a stored file of an unknown unit when it is imported again for one', async () => {
+    await start();
+    const ticket = service.files.ticketFor(path.join(quirks, 'ambiguous-unit.xlsx'));
+    const first = await importTickets([ticket]);
+    expect(first.files[0]).toMatchObject({ outcome: 'needs-review', unit: null });
+    const again = await importTickets([ticket], 'kontum:huyen-dak-ha');
+    expect(again.files[0]).toMatchObject({ unit: 'kontum:huyen-dak-ha', submission: first.files[0]?.submission });
+    const status = await service.client.call('status.get', { book });
+    expect(status.units.find((unit) => unit.unit === 'kontum:huyen-dak-ha')?.state).not.toBe('not-received');
+  });
+
+  it('refuses a unit that the book does not know, before anything is read', async () => {
+    await start();
+    await expect(importTickets([service.files.ticketFor(returns)], 'kontum:khong-co')).rejects.toThrow(
+      /kontum:khong-co/,
+    );
+    expect(await service.client.call('submissions.list', { book })).toEqual([]);
+  });
+
+  it('refuses every change of a locked period and takes it again when unlocked', async () => {
+    await start();
+    await service.client.call('periods.lock', { book });
+    await expect(importTickets([service.files.ticketFor(returns)])).rejects.toThrow(/khóa|khoá/);
+    await service.client.call('periods.unlock', { book, reason: 'Bổ sung file nộp muộn' });
+    expect((await importTickets([service.files.ticketFor(path.join(returns, 'dak-ha.xlsx'))])).files[0]?.outcome).toBe(
+      'accepted',
+    );
+  });
+});

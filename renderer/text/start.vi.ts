@@ -14,6 +14,15 @@ export const startVi = {
   continueWith: 'Mở tiếp',
   opening: 'Đang mở sổ…',
   making: 'Đang tạo sổ…',
+  demoDialog: {
+    title: 'Sổ mẫu',
+    text: 'Phần mềm làm thật cả công việc trên số liệu mẫu: phát hành biểu, đơn vị điền, nhận file, tìm lỗi, sửa, tổng hợp và xuất.',
+    passing: 'Trong trình duyệt, sổ mẫu được xóa khi tắt chương trình.',
+    folder: 'So mau Phu Luc',
+    make: 'Làm sổ mẫu',
+    making: 'Đang làm…',
+    open: 'Mở sổ mẫu',
+  },
   wizard: {
     title: 'Tạo sổ mới',
     steps: ['Biểu mẫu', 'Năm và hạn nộp', 'Đơn vị'],

@@ -64,7 +64,7 @@ export function AssignDialog({
       }
     >
       <p>{inboxVi.assignText(row.file)}</p>
-      {row.said ? <p className="quiet">{row.said}</p> : null}
+      {row.said ? <p className="quiet">{row.said.message}</p> : null}
       <SearchableList
         label={inboxVi.assignField}
         choices={choices}

@@ -10,7 +10,7 @@ import { FilterChips } from '../../ui/FilterChips.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { matchesSearch, searchable } from '../../ui/search.ts';
 import type { Decision } from './DecideDialog.tsx';
-import { needsUnit, passes, type InboxRow, type RowFilter } from './inbox-rows.ts';
+import { needsUnit, passes, type InboxRow, type RowFilter, type Said } from './inbox-rows.ts';
 
 const filters: readonly RowFilter[] = ['all', 'accepted', 'needs-review', 'unknown-unit', 'refused', 'duplicate'];
 
@@ -117,8 +117,25 @@ function FileCell({ row, go }: { readonly row: InboxRow; readonly go: (place: Pl
           {file}
         </button>
       )}
-      {said ? <p className="said">{said}</p> : null}
+      {said ? <SaidLine said={said} /> : null}
     </>
+  );
+}
+
+function SaidLine({ said }: { readonly said: Said }): ReactNode {
+  const { showHelp } = useApp();
+  return (
+    <p className="said">
+      {said.message}{' '}
+      <button
+        type="button"
+        className="link above-row"
+        onClick={() => showHelp({ kind: 'finding', code: said.code })}
+        data-testid={`why-${said.code}`}
+      >
+        {vi.why}
+      </button>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { UnitId } from '#shared/family/family.ts';
 import type { Unit } from '#shared/family/unit.ts';
+import type { FindingCode } from '#shared/finding/codes.ts';
 import type { StoredFinding, SubmissionSummary } from '#shared/service/contract/submissions.ts';
 import type { Outcome } from '#shared/submission/submission.ts';
 import type { QueuedFile } from '../../service/import-queue.ts';
@@ -17,11 +18,14 @@ export type InboxRow = {
   readonly errors: number;
   readonly warnings: number;
   /** a sentence on why it was refused, is a duplicate, or needs a unit; null where nothing needs saying */
-  readonly said: string | null;
+  readonly said: Said | null;
   readonly recognisedBy: 'marker' | 'content' | null;
   readonly receivedAt: string | null;
   readonly use: SubmissionSummary['state'] | null;
 };
+
+/** A finding's sentence; its code has a page of help. */
+export type Said = { readonly message: string; readonly code: FindingCode };
 
 export type RowFilter = 'all' | 'accepted' | 'needs-review' | 'refused' | 'unknown-unit' | 'duplicate';
 
@@ -39,7 +43,7 @@ export function batchRows(files: readonly QueuedFile[], book: Book): readonly In
     const key = `batch-${index}`;
     if (!summary) return { ...bareRow(queued, state), key };
     // a duplicate has no line of its own in the book: it shows the one it repeats
-    const said = state === 'duplicate' ? sentenceOf(queued.file?.findings ?? [], state) : sentenceFor(summary, book);
+    const said = state === 'duplicate' ? saidOf(queued.file?.findings ?? [], state) : saidFor(summary, book);
     return { ...rowOf(summary, book), key, file: queued.name, said, ...(state === 'duplicate' ? { state } : {}) };
   });
 }
@@ -80,7 +84,7 @@ function rowOf(summary: SubmissionSummary, book: Book): InboxRow {
     state: outcome,
     errors: openFindings.error,
     warnings: openFindings.warning,
-    said: sentenceFor(summary, book),
+    said: saidFor(summary, book),
     recognisedBy,
     receivedAt,
     use: state,
@@ -97,7 +101,7 @@ function bareRow({ name, file }: QueuedFile, state: InboxRow['state']): Omit<Inb
     state,
     errors: open('error'),
     warnings: open('warning'),
-    said: sentenceOf(file?.findings ?? [], state),
+    said: saidOf(file?.findings ?? [], state),
     recognisedBy: file?.recognisedBy ?? null,
     receivedAt: null,
     use: null,
@@ -113,25 +117,24 @@ function summaryOf(
   return state === 'stored' ? summaries.findLast((one) => one.file === name) : undefined;
 }
 
-function sentenceFor(summary: SubmissionSummary, book: Book): string | null {
+function saidFor(summary: SubmissionSummary, book: Book): Said | null {
   const own = book.findings.filter((finding) => finding.submission === summary.submission && finding.state === 'open');
-  return sentenceOf(
-    own,
-    summary.unit === null && summary.outcome === 'needs-review' ? 'unknown-unit' : summary.outcome,
-  );
+  const { unit, outcome, state } = summary;
+  if (state === 'superseded') return pick(own.findLast((finding) => finding.code === 'superseded'));
+  return saidOf(own, unit === null && outcome === 'needs-review' ? 'unknown-unit' : outcome);
 }
 
-function sentenceOf(
+function saidOf(
   findings: readonly Pick<StoredFinding, 'code' | 'severity' | 'message'>[],
   state: InboxRow['state'] | 'unknown-unit',
-): string | null {
+): Said | null {
   switch (state) {
     case 'refused':
-      return findings.find((finding) => finding.severity === 'error')?.message ?? null;
+      return pick(findings.find((finding) => finding.severity === 'error'));
     case 'duplicate':
-      return findings.findLast((finding) => finding.code === 'duplicate-file')?.message ?? null;
+      return pick(findings.findLast((finding) => finding.code === 'duplicate-file'));
     case 'unknown-unit':
-      return findings.find((finding) => finding.code === 'unknown-unit')?.message ?? null;
+      return pick(findings.find((finding) => finding.code === 'unknown-unit'));
     case 'accepted':
     case 'needs-review':
     case 'waiting':
@@ -139,4 +142,8 @@ function sentenceOf(
     case 'dropped':
       return null;
   }
+}
+
+function pick(finding: Said | undefined): Said | null {
+  return finding ? { message: finding.message, code: finding.code } : null;
 }

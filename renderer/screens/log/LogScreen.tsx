@@ -22,13 +22,16 @@ export function LogScreen(): ReactNode {
   const { notify } = useApp();
   const { book } = useOpenPeriod();
   const log = useQuery('log.list', { book });
+  const units = useQuery('units.list', { book });
+  const families = useQuery('families.list', { book });
   const undo = useCommand('log.undo');
   const [group, setGroup] = useState<LogGroup | 'all'>('all');
   const [typed, setTyped] = useState('');
   const [limit, setLimit] = useState(PAGE);
   const [undoing, setUndoing] = useState<LogLine | null>(null);
 
-  const lines = useMemo(() => logLines(log.data ?? []), [log.data]);
+  const names = useMemo(() => namesOf(units.data ?? [], families.data ?? []), [units.data, families.data]);
+  const lines = useMemo(() => logLines(log.data ?? [], names), [log.data, names]);
   const prepared = useMemo(
     () => lines.map((line) => ({ line, search: searchable(line.word, line.subject, line.why, line.who) })),
     [lines],
@@ -88,6 +91,16 @@ export function LogScreen(): ReactNode {
       ) : null}
     </div>
   );
+}
+
+function namesOf(
+  units: readonly { readonly id: string; readonly name: string }[],
+  families: readonly { readonly id: string; readonly title: string }[],
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...units.map((unit) => [unit.id, unit.name] as const),
+    ...families.map((family) => [family.id, family.title] as const),
+  ]);
 }
 
 function columnsWith(onUndo: (line: LogLine) => void): readonly TableColumn<LogLine>[] {

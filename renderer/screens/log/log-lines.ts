@@ -1,4 +1,5 @@
 import type { LogEntry } from '#shared/service/contract/books.ts';
+import { spellIds } from '#shared/text/spell-ids.ts';
 import { logWords, type LogKind } from '#shared/service/log-words.vi.ts';
 
 /** Kinds of decisions that are filtered together. */
@@ -37,14 +38,15 @@ export type LogLine = LogEntry & {
   readonly undone: boolean;
 };
 
-/** The log's entries as lines, the newest first. */
-export function logLines(entries: readonly LogEntry[]): readonly LogLine[] {
+/** The log's entries as lines, the newest first; `names` are those of units and families by id. */
+export function logLines(entries: readonly LogEntry[], names: ReadonlyMap<string, string>): readonly LogLine[] {
   const undone = new Set<number>();
   // an undo that was itself undone no longer counts; later entries speak first
   for (const entry of entries.toReversed())
     if (entry.undoes !== undefined && !undone.has(entry.id)) undone.add(entry.undoes);
   return entries.toReversed().map((entry) => ({
     ...entry,
+    subject: spellIds(entry.subject, names),
     word: logWords[entry.what],
     group: groupOf[entry.what],
     undone: undone.has(entry.id),

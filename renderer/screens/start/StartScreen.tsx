@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Picked } from '#shared/service/host.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { startVi as vi } from '../../text/start.vi.ts';
+import { DemoDialog } from './DemoDialog.tsx';
 import { NewBookDialog } from './NewBookDialog.tsx';
 import { RecentBooks } from './RecentBooks.tsx';
 import { useApp } from '../../service/app-context.tsx';
@@ -12,6 +13,7 @@ import './start.css';
 export function StartScreen(): ReactNode {
   const { place } = useApp();
   const [making, setMaking] = useState(false);
+  const [showing, setShowing] = useState(false);
   // the window's menu asks for it by the place it goes to
   useEffect(() => {
     if (place.focus?.['dialog'] === 'new-book') setMaking(true);
@@ -40,7 +42,9 @@ export function StartScreen(): ReactNode {
           disabled={busy}
           testId="open-book"
         />
+        <Way icon="play" title={vi.demo} hint={vi.demoHint} onPress={() => setShowing(true)} testId="demo" />
       </div>
+      {showing ? <DemoDialog onClose={() => setShowing(false)} /> : null}
       <RecentBooks busy={busy} onOpen={openTicket} />
       {making ? (
         <NewBookDialog

@@ -8,6 +8,7 @@ import { Keys } from './Keys.tsx';
 import { FamiliesScreen } from './screens/families/FamiliesScreen.tsx';
 import { InboxScreen } from './screens/inbox/InboxScreen.tsx';
 import { LogScreen } from './screens/log/LogScreen.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
 import { ProgressScreen } from './screens/progress/ProgressScreen.tsx';
 import { ReviewScreen } from './screens/review/ReviewScreen.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
@@ -90,7 +91,7 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
         <DropEverywhere />
       </ImportProvider>
       {help ? <HelpPanel topic={help} onTopic={setHelp} onClose={() => setHelp(null)} /> : null}
-      {notice ? <output className={`notice ${notice.kind}`}>{notice.text}</output> : null}
+      {notice ? <NoticeLine notice={notice} /> : null}
     </AppContext>
   );
 }

@@ -69,7 +69,7 @@ export function Frame({
             data-testid={`go-${screen}`}
           >
             <Icon name={screen} />
-            {vi.screens[screen]}
+            <span>{vi.screens[screen]}</span>
           </button>
         ))}
       </nav>

@@ -54,6 +54,7 @@ export const inboxVi = {
   noFindings: 'Không có',
   otherPeriod: (period: string) => `kỳ ${period}`,
   why: 'Giải thích',
+  superseded: 'Đơn vị đã gửi bản mới hơn; bản này được giữ nhưng không tính.',
   filter: 'Lọc theo kết quả',
   find: 'Tìm file hoặc đơn vị',
   supersedes: 'Thay bản trước',

@@ -3,6 +3,7 @@ import type { Unit } from '#shared/family/unit.ts';
 import type { FindingCode } from '#shared/finding/codes.ts';
 import type { StoredFinding, SubmissionSummary } from '#shared/service/contract/submissions.ts';
 import type { Outcome } from '#shared/submission/submission.ts';
+import { inboxVi } from '../../text/inbox.vi.ts';
 import type { QueuedFile } from '../../service/import-queue.ts';
 
 /** One line of either list: of the batch, or of the whole period. */
@@ -120,7 +121,7 @@ function summaryOf(
 function saidFor(summary: SubmissionSummary, book: Book): Said | null {
   const own = book.findings.filter((finding) => finding.submission === summary.submission && finding.state === 'open');
   const { unit, outcome, state } = summary;
-  if (state === 'superseded') return pick(own.findLast((finding) => finding.code === 'superseded'));
+  if (state === 'superseded') return { message: inboxVi.superseded, code: 'superseded' };
   return saidOf(own, unit === null && outcome === 'needs-review' ? 'unknown-unit' : outcome);
 }
 

@@ -91,7 +91,7 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
         <DropEverywhere />
       </ImportProvider>
       {help ? <HelpPanel topic={help} onTopic={setHelp} onClose={() => setHelp(null)} /> : null}
-      {notice ? <NoticeLine notice={notice} /> : null}
+      {notice ? <NoticeLine key={`${notice.kind} ${notice.text}`} notice={notice} /> : null}
     </AppContext>
   );
 }

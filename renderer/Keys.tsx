@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useApp, type ScreenName } from './service/app-context.tsx';
 import { useImport } from './service/import-context.tsx';
+import { pressKey } from './service/press-key.ts';
 import { useOpenBook } from './service/use-open-book.ts';
 import { screenOrder } from './screen-order.ts';
 
@@ -50,8 +51,7 @@ export function Keys({ onContrast }: { readonly onContrast: () => void }): React
         case 'undo':
         case 'redo':
         case 'find':
-          // the screen that has something to undo or to find in hears these itself
-          return undefined;
+          return pressKey(command);
       }
     });
     const stopOpen = connection.subscribeHost('host.openBook', openTicket);

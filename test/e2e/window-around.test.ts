@@ -40,6 +40,9 @@ describe.skipIf(!hasBrowser())('around the window', () => {
         submenu?: Item[];
         click?: () => void;
       };
+      // the page asks for files and for a book at once
+      const closed = { canceled: true, filePaths: [] };
+      standin.dialogAnswers.push(closed, closed);
       const menus = standin.record.menu as Item[];
       const items = menus.flatMap((menu) => menu.submenu ?? []);
       const asked = items.filter((item) => item.click && !item.label?.includes('Giới thiệu'));
@@ -54,6 +57,30 @@ describe.skipIf(!hasBrowser())('around the window', () => {
     await expect
       .poll(() => app.page.evaluate(() => (globalThis as unknown as { heard: unknown }).heard))
       .toEqual(commands.map((command) => ['host.menu', { command }]));
+    await expect
+      .poll(() => app.evaluate(({ standin }) => standin.record.dialogs.map(({ kind }) => kind), null))
+      .toEqual(['open', 'open']);
+  });
+
+  it('undo, redo and find in the menu press their keys where the focus is', async () => {
+    await app.page.evaluate(() => {
+      Object.assign(globalThis, { pressed: [] });
+      addEventListener(
+        'keydown',
+        ({ key, ctrlKey, target }) => {
+          const { pressed } = globalThis as unknown as { pressed: unknown[] };
+          pressed.push([key, ctrlKey, target === document.activeElement]);
+        },
+        { capture: true },
+      );
+    });
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (const command of ['undo', 'redo', 'find']) contents?.send('event', 'host.menu', { command });
+    }, null);
+    await expect
+      .poll(() => app.page.evaluate(() => (globalThis as unknown as { pressed: unknown }).pressed))
+      .toEqual(['z', 'y', 'f'].map((key) => [key, true, true]));
   });
 
   it('native dialogs speak Vietnamese; a dialog that is closed gives nothing', async () => {

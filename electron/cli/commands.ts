@@ -1,5 +1,6 @@
 import { bookCommands } from './commands/books.ts';
 import { demoCommands } from './commands/demo.ts';
+import { officialCommands } from './commands/official.ts';
 import { resultCommands } from './commands/results.ts';
 import { submissionCommands } from './commands/submissions.ts';
 import type { Command } from './command.ts';
@@ -9,5 +10,6 @@ export const commands: Readonly<Record<string, Command>> = {
   ...bookCommands,
   ...submissionCommands,
   ...resultCommands,
+  ...officialCommands,
   ...demoCommands,
 };

@@ -4,7 +4,7 @@ import { byUnitAnnex } from '#shared/layout/by-unit-annex.ts';
 import { findingsAnnex, type ListedFinding } from '#shared/layout/findings-annex.ts';
 import { lineageSheet } from '#shared/layout/lineage-sheet.ts';
 import { missingList, type UnitState } from '#shared/layout/missing-list.ts';
-import { defaultSettings, type OfficialInput } from '#shared/layout/official-input.ts';
+import type { OfficialInput } from '#shared/layout/official-input.ts';
 import { officialWorkbook } from '#shared/layout/official-table.ts';
 import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
 import { Refusal } from '#shared/service/answer.ts';
@@ -15,6 +15,7 @@ import { getDirectory } from '../store/directory.ts';
 import { getFamily } from '../store/families.ts';
 import { listFindings } from '../store/findings.ts';
 import type { ReadableDb } from '../store/handle.ts';
+import { getOfficial } from '../store/official.ts';
 import { readingPeriod } from '../store/periods.ts';
 import { getSummary } from '../store/submissions.ts';
 import { unitStatuses } from '../store/unit-statuses.ts';
@@ -55,11 +56,20 @@ export function exportPlan(
     family: getFamily(book.read, period.family, period.familyVersion),
     period: readingPeriod(period),
     directory: getDirectory(book.read),
-    settings: defaultSettings,
+    settings: settingsFor(book.read, period.id, input),
     draft,
   };
   const today = dependencies.now().slice(0, 10);
   return { plan: planOf(input.kind ?? 'official', { drawn, read: book.read, period: period.id, today }), draft, open };
+}
+
+/** As set for the period, but for what this one export wants otherwise. */
+function settingsFor(db: ReadableDb, period: number, { captionStyle, mode }: Preview): OfficialInput['settings'] {
+  return {
+    ...getOfficial(db, period),
+    ...(captionStyle === undefined ? {} : { captionStyle }),
+    ...(mode === undefined ? {} : { mode }),
+  };
 }
 
 type Drawn = {

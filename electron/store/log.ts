@@ -45,6 +45,7 @@ const undoable: ReadonlySet<string> = new Set<LogKind>([
   'reopen-finding',
   'adjust-cell',
   'unadjust-cell',
+  'change-official',
   'learn',
   'forget',
 ]);

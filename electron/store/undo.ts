@@ -11,6 +11,7 @@ import type { By, WritableDb } from './handle.ts';
 import { findingId, submissionId } from './ids.ts';
 import { forgetWording, relearnWording } from './learned.ts';
 import { getEntry, type KeptEntry } from './log.ts';
+import { putOfficial, type GivenOfficial } from './official.ts';
 import { get, sql } from './sql.ts';
 import { allOrNothing } from './transaction.ts';
 import { changeUnit, removeUnit } from './units.ts';
@@ -79,6 +80,9 @@ function carryOutOpposite(db: WritableDb, by: By, entry: KeptEntry, reason: stri
       putAdjustment(db, by, Number(entry.period), { place, adjustment, reason });
       return;
     }
+    case 'change-official':
+      putOfficial(db, by, key, { given: before<GivenOfficial>(entry), reason });
+      return;
     case 'learn':
       forgetWording(db, by, key, reason);
       return;

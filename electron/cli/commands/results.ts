@@ -4,6 +4,7 @@ import { ExportKind, type ReadValue, type Trace } from '#shared/service/contract
 import { bookAndPeriod, bookOptions } from '../command-book.ts';
 import type { Command, CommandTools } from '../command.ts';
 import { logWords } from '#shared/service/log-words.vi.ts';
+import { exportStyle } from './official.ts';
 import { printTable } from '../print-table.ts';
 import { readValueLine } from '../value-lines.ts';
 
@@ -70,9 +71,10 @@ export const resultCommands: Readonly<Record<string, Command>> = {
     },
   },
   export: {
-    usage: 'export --book B --out X.xlsx [--kind official|by-unit|missing|lineage|findings] [--draft]',
+    usage:
+      'export --book B --out X.xlsx [--kind official|by-unit|missing|lineage|findings] [--draft] [--style source|decree-30] [--mode printed|numbers]',
     about: 'xuất phụ lục chính thức hoặc các bảng kèm theo',
-    options: { ...bookOptions, out: 'text', kind: 'text', draft: 'flag' },
+    options: { ...bookOptions, out: 'text', kind: 'text', draft: 'flag', style: 'text', mode: 'text' },
     run: async (given, tools) => {
       const [out, kind] = [given.needed('out'), given.text('kind')];
       const made = await tools.call('exports.write', {
@@ -80,6 +82,7 @@ export const resultCommands: Readonly<Record<string, Command>> = {
         out: tools.ticketFor(out),
         ...(kind === undefined ? {} : { kind: kindFrom(kind) }),
         ...(given.flag('draft') ? { draft: true } : {}),
+        ...exportStyle(given),
       });
       const draft = made.draft ? ' Bản có dấu DỰ THẢO vì còn đơn vị chưa nộp hoặc còn lỗi mở.' : '';
       return { json: { ...made, out }, text: `Đã ghi ${out}.${draft}`, status: 0 };

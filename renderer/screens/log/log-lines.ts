@@ -22,6 +22,7 @@ const groupOf: Readonly<Record<LogKind, LogGroup>> = {
   'reopen-finding': 'findings',
   'adjust-cell': 'cells',
   'unadjust-cell': 'cells',
+  'change-official': 'periods',
   'issue-forms': 'files',
   'revise-family': 'setup',
   learn: 'setup',

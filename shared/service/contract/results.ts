@@ -4,6 +4,7 @@ import type { Finding } from '../../finding/finding.ts';
 import type { WorkbookPlan } from '../../layout/sheet-plan.ts';
 import type { Value } from '../../value/value.ts';
 import { command, query } from '../operation.ts';
+import { CaptionStyle, PrintMode } from './official.ts';
 import { FileTicket, Reason, inBook } from './inputs.ts';
 
 /** Where one official cell comes from, down to file, sheet, cell and original text. */
@@ -24,6 +25,13 @@ const cell = { table: z.string().optional(), row: z.string().min(1), column: z.s
 export const ExportKind = z.enum(['official', 'by-unit', 'missing', 'lineage', 'findings']);
 export type ExportKind = z.infer<typeof ExportKind>;
 
+/** what is exported, and how it looks this once; where it is left out as set for the period */
+const exported = {
+  kind: ExportKind.optional(),
+  captionStyle: CaptionStyle.optional(),
+  mode: PrintMode.optional(),
+};
+
 export const results = {
   'consolidation.get': query<Consolidation>()(z.object({ ...inBook })),
   'consolidation.trace': query<Trace>()(z.object({ ...inBook, ...cell })),
@@ -41,8 +49,8 @@ export const results = {
     z.object({ ...inBook, out: FileTicket, units: z.array(z.string()).optional() }),
   ),
   'exports.write': command<{ readonly out: string; readonly draft: boolean; readonly open: number }>()(
-    z.object({ ...inBook, out: FileTicket, kind: ExportKind.optional(), draft: z.boolean().optional() }),
+    z.object({ ...inBook, out: FileTicket, draft: z.boolean().optional(), ...exported }),
   ),
-  'exports.preview': query<WorkbookPlan>()(z.object({ ...inBook, kind: ExportKind.optional() })),
+  'exports.preview': query<WorkbookPlan>()(z.object({ ...inBook, ...exported })),
   'values.read': query<ReadValue>()(z.object({ text: z.string(), measure: z.string().optional() })),
 } as const;

@@ -8,6 +8,7 @@ import { listFindings } from '#electron/store/findings.ts';
 import type { WritableDb } from '#electron/store/handle.ts';
 import { forgetWording, learnWording, listLearned } from '#electron/store/learned.ts';
 import { listLog } from '#electron/store/log.ts';
+import { givenOfficial, putOfficial } from '#electron/store/official.ts';
 import { getPeriod } from '#electron/store/periods.ts';
 import { saveSubmission } from '#electron/store/save-submission.ts';
 import { getSubmission, listSubmissions } from '#electron/store/submissions.ts';
@@ -44,6 +45,7 @@ function contents(db: WritableDb): unknown {
       .map((one) => getSubmission(db, one.submission)),
     findings: listFindings(db, 1, { all: true }),
     adjustments: listAdjustments(db, 1),
+    official: givenOfficial(db, 1),
     learned: listLearned(db).map((wording) => wording.learned),
   };
 }
@@ -88,6 +90,16 @@ const decisions: readonly [string, (db: WritableDb) => void, (db: WritableDb) =>
     'unadjust-cell',
     (db) => adjustCell(db, by, 1, adjustment),
     (db) => unadjustCell(db, by, 1, { ...adjustment, reason: 'bỏ' }),
+  ],
+  [
+    'change-official',
+    noPrepare,
+    (db) => putOfficial(db, by, 1, { given: { number: '12/BC-UBND', signer: 'Nguyễn A' } }),
+  ],
+  [
+    'change-official',
+    (db) => putOfficial(db, by, 1, { given: { number: '12/BC-UBND' } }),
+    (db) => putOfficial(db, by, 1, { given: { mode: 'numbers' } }),
   ],
   ['learn', noPrepare, (db) => learnWording(db, by, { kind: 'unit', text: 'SYT KT', unit: 't:so-y-te' })],
   [

@@ -46,6 +46,7 @@ export async function makeDemo(dependencies: Dependencies, call: DemoCalls, fold
     ]),
   );
 
+  await mkdir(path.join(folder, FOLDERS.back), { recursive: true });
   for (const file of doubtful)
     if (file.submission)
       await call('submissions.returnCopy', { book, submission: file.submission, out: ticket(FOLDERS.back, file.file) });

@@ -25,7 +25,9 @@ export function formPlaces(
   period: Pick<Period, 'phase' | 'year'>,
 ): readonly FormPlace[] {
   const { phase, year } = period;
-  const { tables } = locateWorkbook(gridsOf(workbook), { family, phase, year, headers: [], labels: new Map() });
+  // our own forms print their headers as the family does, whatever the kind of period
+  const sought = { family, phase, year, kind: family.years.kind, headers: [], labels: new Map<string, never>() };
+  const { tables } = locateWorkbook(gridsOf(workbook), sought);
   return tables.flatMap((located) => {
     const table = family.tables.find((one) => one.id === located.table);
     const reported = new Set(table ? reportedColumns(table, phase).map((column) => column.key) : []);

@@ -1,4 +1,4 @@
-import type { Family, Phase, Table } from '../family/family.ts';
+import type { Family, PeriodKind, Phase, Table } from '../family/family.ts';
 import { withComponentsRow } from './component-columns.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { type HeaderBlock, headerBlocks, headerLikeRows } from './header-blocks.ts';
@@ -14,6 +14,7 @@ export type Sought = {
   readonly family: Family;
   readonly phase: Phase;
   readonly year: number;
+  readonly kind: PeriodKind;
   readonly headers: readonly LearnedHeader[];
   /** by table */
   readonly labels: ReadonlyMap<string, readonly LearnedLabel[]>;
@@ -31,9 +32,7 @@ export function findPieces(grid: Grid, sought: Sought): readonly Piece[] {
   const tables = sought.family.tables.filter(
     (table) => table.phases.includes(sought.phase) && table.kind !== 'outline',
   );
-  const patterns = new Map(
-    tables.map((table) => [table.id, columnPatterns(table, sought.phase, sought.year, sought.headers)]),
-  );
+  const patterns = new Map(tables.map((table) => [table.id, columnPatterns(table, sought, sought.headers)]));
   const matchOf = (table: Table, columns: HeaderBlock['columns']): HeaderMatch =>
     matchHeader(columns, patterns.get(table.id) ?? []);
   const candidates = headerLikeRows(grid, headerVocabulary([sought.family], sought.headers));

@@ -1,7 +1,14 @@
 import { columnsIn, headerWordings } from '../family/columns.ts';
-import type { Column, ColumnKey, Phase, Table, TableId } from '../family/family.ts';
+import type { Column, ColumnKey, PeriodKind, Phase, Table, TableId } from '../family/family.ts';
 import { remember } from '../text/remember.ts';
-import { commonHeaders, headerSimilarity, headerText, type HeaderText, lightWords } from './header-words.ts';
+import {
+  commonHeaders,
+  headerSimilarity,
+  headerText,
+  type HeaderText,
+  lightWords,
+  withoutMonths,
+} from './header-words.ts';
 import { oneSlip } from './vocabulary.ts';
 
 /** The wordings by which a column of a table is known in a year. */
@@ -19,17 +26,20 @@ export type LearnedHeader = { readonly table: TableId; readonly text: string; re
 
 const kept = new WeakMap<Table, Map<string, readonly ColumnPattern[]>>();
 
+/** A phase of a year, or of its first six months. */
+export type Term = { readonly phase: Phase; readonly year: number; readonly kind: PeriodKind };
+
 /** The columns of a table in a phase, with their wordings for a year. Kept by table; learned wordings are added each time. */
 export function columnPatterns(
   table: Table,
-  phase: Phase,
-  year: number,
+  { phase, year, kind }: Term,
   learned: readonly LearnedHeader[] = [],
 ): readonly ColumnPattern[] {
   const byKey = kept.get(table) ?? new Map<string, readonly ColumnPattern[]>();
   kept.set(table, byKey);
-  const key = `${phase} ${year}`;
-  const patterns = byKey.get(key) ?? makePatterns(columnsIn(table, phase).map((column) => wordingsOf(column, year)));
+  const key = `${phase} ${year} ${kind}`;
+  const worded = (): readonly Worded[] => columnsIn(table, phase).map((column) => wordingsOf(column, year));
+  const patterns = byKey.get(key) ?? makePatterns(worded(), kind);
   byKey.set(key, patterns);
   const mine = learned.filter((one) => one.table === table.id);
   if (mine.length === 0) return patterns;
@@ -38,6 +48,7 @@ export function columnPatterns(
       const added = mine.filter((one) => one.column === column.key).map((one) => headerText(one.text));
       return { column, wordings: [...wordings, ...added] };
     }),
+    kind,
   );
 }
 
@@ -48,12 +59,12 @@ function wordingsOf(column: Column, year: number): Worded {
   return { column, wordings: texts.map(headerText) };
 }
 
-function makePatterns(columns: readonly Worded[]): readonly ColumnPattern[] {
+function makePatterns(columns: readonly Worded[], kind: PeriodKind): readonly ColumnPattern[] {
   return columns.map((one) => {
     const years = [...new Set(one.wordings.flatMap((wording) => wording.years))];
     const speaks = speakingFor(one, columns);
     const fit = remember(2000, (text) => {
-      const typed = headerText(text);
+      const typed = kind === '6-month' ? withoutMonths(headerText(text)) : headerText(text);
       return Math.max(0, ...one.wordings.map((wording) => speaks(typed, headerSimilarity(typed, wording, years))));
     });
     return { ...one, years, fit };

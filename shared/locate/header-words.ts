@@ -34,6 +34,14 @@ export function headerSimilarity(typed: HeaderText, printed: HeaderText, columnY
   return base * part * yearsFactor(typed.years, printed.years, columnYears);
 }
 
+/** A header of a six-month period without the words that say so: "KQ 6 tháng đầu năm 2025" then heads the year's column. */
+export function withoutMonths(typed: HeaderText): HeaderText {
+  const at = typed.words.indexOf('thang');
+  if (at < 1 || !/^(?:6|sau)$/.test(typed.words[at - 1] ?? '')) return typed;
+  const after = typed.words.slice(at + 1).filter((word, i) => i > 0 || (word !== 'dau' && word !== 'cuoi'));
+  return { words: [...typed.words.slice(0, at - 1), ...after], years: typed.years };
+}
+
 /** Wordings that any table may use for columns of these roles, whatever its family prints. */
 export const commonHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   number: ['TT', 'Số TT'],

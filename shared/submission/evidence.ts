@@ -1,15 +1,15 @@
 import { columnsIn, valueColumns } from '../family/columns.ts';
-import type { Column, Family, Phase } from '../family/family.ts';
+import type { Column, Family } from '../family/family.ts';
 import type { Sought } from '../locate/find-pieces.ts';
+import type { Term } from '../locate/header-patterns.ts';
 import type { Grid } from '../locate/grid.ts';
 import type { LocatedTable } from '../locate/located.ts';
 import { locateWorkbook, type LocatedWorkbook } from '../locate/locate-workbook.ts';
 
-/** What a workbook shows of one family in one phase and year. */
+/** What a workbook shows of one family in one phase of a year. */
 export type Evidence = {
   readonly family: Family;
-  readonly phase: Phase;
-  readonly year: number;
+  readonly term: Term;
   readonly located: LocatedWorkbook;
   /** rows found, each weighed by how much of its table's columns was found; comparable between families */
   readonly score: number;
@@ -24,11 +24,11 @@ const LIST_WORTH = 3;
 
 /** Locates a family in a workbook and weighs what was found. */
 export function gatherEvidence(grids: readonly Grid[], sought: Sought): Evidence {
-  const { family, phase, year } = sought;
+  const { family, phase, year, kind } = sought;
   const located = locateWorkbook(grids, sought);
   const score = located.tables.reduce((sum, table) => sum + worthOf(table, sought), 0);
   const complete = located.tables.some((table) => hasAllValues(table, sought));
-  return { family, phase, year, located, score, complete };
+  return { family, term: { phase, year, kind }, located, score, complete };
 }
 
 function hasAllValues(located: LocatedTable, { family, phase }: Sought): boolean {

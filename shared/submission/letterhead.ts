@@ -15,8 +15,8 @@ const LETTERHEAD_ROWS = 4;
 
 /**
  * Texts that say who sent a file, the most telling first: "Đơn vị: …" above a table, the letterhead (the left column of the
- * first lines, read together), "(Kèm theo Báo cáo … của …)", and last the signature below. What the family itself prints
- * there (its own subcaption) is left out: it names the office that merges.
+ * first lines, read together), "(Kèm theo Báo cáo … của …)", then the signature below, any other line above, and the sheet's
+ * name. What the family itself prints there (its own subcaption) is left out: it names the office that merges.
  */
 export function senderTexts(
   grids: readonly Grid[],
@@ -48,6 +48,7 @@ export function senderTexts(
         const found = /(?:^|\s)của\s+(.+?)\)?\.?$/iu.exec(lineOf(cell));
         return found?.[1] && lineOf(cell).startsWith('(') ? [say(found[1], cell)] : [];
       }),
+      others: cells.filter((cell) => !isPlaceAndDate(lineOf(cell))).map((cell) => say(lineOf(cell), cell)),
     };
   });
   const signed = located.tables.flatMap((table) => table.pieces).flatMap((piece) => signatures(grids, piece));
@@ -56,6 +57,8 @@ export function senderTexts(
     ...texts.flatMap((one) => one.heads),
     ...texts.flatMap((one) => one.attached),
     ...signed,
+    ...texts.flatMap((one) => one.others),
+    ...tops.map(({ grid }) => ({ text: grid.sheet.name, at: atOf(grid.sheet.name, { row: 1, column: 1 }) })),
   ];
 }
 
@@ -87,9 +90,14 @@ function letterheadOf(cells: readonly Cell[]): readonly { text: string; cell: Ce
   ];
 }
 
+/** "Kon Tum, ngày 10 tháng 3 năm 2025": where it was signed, not by whom. */
+function isPlaceAndDate(text: string): boolean {
+  return /\bngay\b.*\bthang\b/.test(foldWords(text));
+}
+
 /** Lines that stand at the top of every document and name no office. */
 function isMotto(text: string): boolean {
-  return /^(?:cong hoa xa hoi|doc lap tu do|phu luc|bao cao|bieu|mau)\b|\bngay \d+ thang/.test(foldWords(text));
+  return /^(?:cong hoa xa hoi|doc lap tu do|phu luc|bao cao|bieu|mau)\b/.test(foldWords(text)) || isPlaceAndDate(text);
 }
 
 function signatures(grids: readonly Grid[], piece: { sheet: string; lastRow: number }): readonly SenderText[] {

@@ -11,6 +11,7 @@ function locate(lines: readonly Line[]): LocatedWorkbook {
     family,
     phase: 'plan',
     year: 2022,
+    kind: 'annual',
     headers: [],
     labels: new Map(),
   });

@@ -18,6 +18,7 @@ function locate(...sheets: readonly Sheet[]): LocatedWorkbook {
     family,
     phase: 'plan',
     year: 2025,
+    kind: 'annual',
     headers: [],
     labels: new Map(),
   });

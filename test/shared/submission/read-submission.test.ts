@@ -76,6 +76,28 @@ describe('a file is recognised by its content', () => {
     expect(file(2025).outcome).toBe('accepted');
   });
 
+  it('one row of its own under a whole header is enough', () => {
+    const [header = []] = lines;
+    const own = lines.find((line) => line[0] === '4.3') ?? [];
+    const file = read(workbookOf(sheetFrom([['SỞ Y TẾ']], [header, own])));
+    expect(file.cells.map((cell) => cell.row)).toEqual(['s2021.o4.t3', 's2021.o4.t3']);
+  });
+
+  it('a table of half a year is of another period, unless half a year is asked for', () => {
+    const report = contextOf({ family: 'kontum-2025', year: 2025, phase: 'report' });
+    const whole = linesOf(table, 'report', 2025, { 's2021.o4.t3': { result: '60/1.000' } });
+    const halved = [
+      (whole[0] ?? []).map((text) => (text === 'Kết quả thực hiện năm 2025' ? 'Kết quả 6 tháng đầu năm 2025' : text)),
+      ...whole.slice(1),
+    ];
+    const sent = workbookOf(sheetFrom([['SỞ Y TẾ']], halved));
+    const refused = readSubmission(sent, report, { name: 'x.xlsx' });
+    expect(codes(refused)).toEqual(['wrong-period']);
+    expect(refused.findings[0]?.message).toContain('6 tháng');
+    const half = { ...report, period: { ...report.period, kind: '6-month' as const } };
+    expect(readSubmission(sent, half, { name: 'x.xlsx' }).cells).toHaveLength(1);
+  });
+
   it.each([
     ['an empty workbook', workbookOf(sheetOf([]))],
     [
@@ -133,6 +155,7 @@ describe('the sender', () => {
     ['from two lines of letterhead', [['ỦY BAN NHÂN DÂN'], ['HUYỆN SA THẦY']], 'x.xlsx', 'kontum:huyen-sa-thay'],
     ['from a line that says so', [['Biểu số 1'], ['Đơn vị báo cáo: Sở Tài chính']], 'x.xlsx', 'kontum:so-tai-chinh'],
     ['from the line in brackets', [['(Kèm theo Báo cáo số 12/BC của Sở Y tế)']], 'x.xlsx', 'kontum:so-y-te'],
+    ['from the title', [['BÁO CÁO CỦA SỞ Y TẾ VỀ BÌNH ĐẲNG GIỚI']], 'x.xlsx', 'kontum:so-y-te'],
     ['from the file’s name', [], 'UBND huyen Dak Ha.xlsx', 'kontum:huyen-dak-ha'],
     [
       'from the letterhead before the name',
@@ -145,6 +168,11 @@ describe('the sender', () => {
     ['not from what the family itself prints', [[String(table.subcaption)]], 'x.xlsx', null],
   ])('is told %s', (_, head, name, unit) => {
     expect(read(workbookOf(sheetFrom(head)), name).unit).toBe(unit);
+  });
+
+  it('is told from the sheet’s name, where nothing else says it', () => {
+    const sheet = { ...sheetFrom([]), name: 'SYT' };
+    expect(read(workbookOf(sheet)).unit).toBe('kontum:so-y-te');
   });
 
   it('is who the officer says', () => {

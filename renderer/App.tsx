@@ -3,6 +3,7 @@ import type { BookSummary, PeriodSummary } from '#shared/service/contract/books.
 import { DropEverywhere } from './DropEverywhere.tsx';
 import { Frame } from './Frame.tsx';
 import { ConsolidationScreen } from './screens/consolidation/ConsolidationScreen.tsx';
+import { ExportScreen } from './screens/export/ExportScreen.tsx';
 import { HelpPanel } from './help/HelpPanel.tsx';
 import { Keys } from './Keys.tsx';
 import { FamiliesScreen } from './screens/families/FamiliesScreen.tsx';
@@ -108,6 +109,7 @@ const screens: Readonly<Partial<Record<ScreenName, () => ReactNode>>> = {
   inbox: InboxScreen,
   review: ReviewScreen,
   consolidation: ConsolidationScreen,
+  export: ExportScreen,
   families: FamiliesScreen,
   log: LogScreen,
 };

@@ -74,6 +74,7 @@ const doors: Readonly<Record<string, string>> = {
   'ag-grid-community': 'renderer/grid',
   'ag-grid-react': 'renderer/grid',
   '@ag-grid-community/locale': 'renderer/grid',
+  'chart.js': 'renderer/charts',
 };
 
 describe('layers', () => {

@@ -32,7 +32,7 @@ export function ConsolidationScreen(): ReactNode {
       {error ? <p className="screen-error">{error}</p> : null}
       {!data && !error ? <p>{words.loading}</p> : null}
       {data ? hasAnything(data) ? <TableView data={data} /> : <NothingYet /> : null}
-      {isCharting && data ? <ChartsDialog data={data} onClose={() => setCharting(false)} /> : null}
+      {isCharting && data ? <ChartsDialog data={data} first={null} onClose={() => setCharting(false)} /> : null}
     </div>
   );
 }

@@ -51,6 +51,6 @@ export const results = {
   'exports.write': command<{ readonly out: string; readonly draft: boolean; readonly open: number }>()(
     z.object({ ...inBook, out: FileTicket, draft: z.boolean().optional(), ...exported }),
   ),
-  'exports.preview': query<WorkbookPlan>()(z.object({ ...inBook, ...exported })),
+  'exports.preview': query<WorkbookPlan>()(z.object({ ...inBook, draft: z.boolean().optional(), ...exported })),
   'values.read': query<ReadValue>()(z.object({ text: z.string(), measure: z.string().optional() })),
 } as const;

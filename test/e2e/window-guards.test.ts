@@ -48,6 +48,32 @@ describe.skipIf(!hasBrowser())('the guards of the window', () => {
     expect(heard).toBe('Error: call from a foreign page');
   });
 
+  it('only whole paths of dropped files become tickets', async () => {
+    const given = await app.evaluate(({ BrowserWindow, standin }) => {
+      const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+      const senderFrame = { url: 'app://phuluc/index.html', parent: null };
+      const paths = ['/nộp/a.xlsx', 'b.xlsx', '../c.xlsx', '', 5, null];
+      return standin.handlers.get('drop')?.({ sender, senderFrame }, paths);
+    }, null);
+    expect(given).toEqual([{ name: 'a.xlsx', ticket: expect.any(String) }]);
+  });
+
+  it.each([
+    ['GET', 'app://phuluc/index.html', 200],
+    ['POST', 'app://phuluc/index.html', 404],
+    ['GET', 'app://other/index.html', 404],
+    ['GET', 'app://phuluc/..%2f..%2fpackage.json', 403],
+  ])('our scheme answers %s %s with %i', async (method, url, status) => {
+    const answered = await app.evaluate(
+      async ({ standin }, asked) => {
+        const answer = await standin.schemeHandler('app')?.(new Request(asked.url, { method: asked.method }));
+        return answer?.status;
+      },
+      { method, url },
+    );
+    expect(answered).toBe(status);
+  });
+
   it('every request for a new window is denied, by decision and not by chance', async () => {
     await app.page.evaluate(() => void globalThis.open('https://evil.example/'));
     await expect

@@ -4,7 +4,7 @@ import { app } from './app.ts';
 import { handlers, ipcMain } from './ipc-main.ts';
 import { makeCodec } from './codec.ts';
 import { dialogAnswers, record, strict } from './record.ts';
-import { protocol } from './schemes.ts';
+import { protocol, schemeHandler } from './schemes.ts';
 import { utilityProcess } from './utility-process.ts';
 import { BrowserWindow } from './window.ts';
 
@@ -65,10 +65,11 @@ export type StandinModule = typeof electron & {
     readonly record: typeof record;
     readonly dialogAnswers: unknown[];
     readonly handlers: typeof handlers;
+    readonly schemeHandler: typeof schemeHandler;
   };
 };
 
-const given: StandinModule = { ...electron, standin: { record, dialogAnswers, handlers } };
+const given: StandinModule = { ...electron, standin: { record, dialogAnswers, handlers, schemeHandler } };
 const codec = makeCodec(null);
 
 process.on('message', (order: Order) => {

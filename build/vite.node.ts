@@ -31,6 +31,8 @@ export function nodeConfig(entry: string, format: 'cjs' | 'es'): InlineConfig {
       minify: false,
       sourcemap: true,
       rolldownOptions: {
+        // says which plugin is slow: no news to somebody who starts the program
+        checks: { pluginTimings: false },
         input: path.join(root, entry),
         external: [...outside, ...builtinModules, /^node:/],
         output: {

@@ -20,6 +20,8 @@ export function rendererConfig(): InlineConfig {
       target: 'chrome150',
       sourcemap: true,
       modulePreload: { polyfill: false },
+      // says which plugin is slow: no news to somebody who starts the program
+      rolldownOptions: { checks: { pluginTimings: false } },
       // one file of AG Grid is larger than what is usual for a web site; here it comes from the disk
       chunkSizeWarningLimit: 4000,
     },

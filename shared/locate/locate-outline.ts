@@ -2,7 +2,7 @@ import type { RowCode, Table } from '../family/family.ts';
 import { atOf } from '../workbook/address.ts';
 import { EXACT } from './decided.ts';
 import { decideRows } from './decide-rows.ts';
-import { isSignature } from './figure.ts';
+import { isFigure, isSignature } from './figure.ts';
 import type { Sought } from './find-pieces.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { type LabelParts, labelParts } from './label-words.ts';
@@ -14,7 +14,15 @@ import { OPENING_WORDS, rowIndexOf, type RowIndex } from './row-index.ts';
 export type FoundOutline = {
   readonly table: Table;
   readonly located: LocatedTable;
-  readonly spans: readonly { readonly grid: Grid; readonly from: number; readonly to: number }[];
+  readonly spans: readonly OutlineSpan[];
+};
+
+/** `figureRows`: sheet rows within it that hold several figures, as a table does whose header was lost; no paragraphs. */
+export type OutlineSpan = {
+  readonly grid: Grid;
+  readonly from: number;
+  readonly to: number;
+  readonly figureRows: readonly number[];
 };
 
 type OutlineLine = {
@@ -31,6 +39,8 @@ type OutlineLine = {
 const LEAST_HEADINGS = 3;
 /** Words a line must have in common with a row from the first on, to be that row with the answer written behind it. */
 const LEAST_LEADING_WORDS = 3;
+/** So many figures side by side are a row of a table. */
+const TABULAR = 2;
 /** An outline of more lines is none. */
 const MOST_LINES = 5000;
 
@@ -51,7 +61,7 @@ export function locateOutline(
   if (!first) return null;
   return {
     table,
-    spans: found.map(({ grid, from, to }) => ({ grid, from, to })),
+    spans: found,
     located: {
       table: table.id,
       pieces: found.map(({ grid, from, to }) => ({
@@ -74,7 +84,7 @@ function outlineOn(
   grid: Grid,
   index: RowIndex,
   taken: (grid: Grid, row: number) => boolean,
-): readonly { grid: Grid; from: number; to: number; paragraphs: readonly LocatedParagraph[] }[] {
+): readonly (OutlineSpan & { readonly paragraphs: readonly LocatedParagraph[] })[] {
   if (!hasHeadings(grid, index)) return [];
   const rest = grid.rows.filter((row) => !taken(grid, row)).slice(0, MOST_LINES);
   const lines = rest.map((row) => outlineLine(grid, row));
@@ -90,6 +100,7 @@ function outlineOn(
   const printed = new Set(headings.map((one) => one.row));
   const left = Math.min(...headings.map((one) => one.line.column));
   const paragraphs: LocatedParagraph[] = [];
+  const figureRows: number[] = [];
   let current = -1;
   let to = from;
   for (const line of lines) {
@@ -97,6 +108,7 @@ function outlineOn(
     const row = rows.get(line) ?? answeredIn(line, index);
     if (row !== null && index.table.rows[row]?.level === 'signature') break;
     if (rows.has(line) && row !== null) current = row;
+    else if (isTabular(line)) figureRows.push(line.row);
     else if (isSignature(line.text) || (line.column > left + 2 && line.text.length < 60)) break;
     else {
       current = row ?? current;
@@ -105,7 +117,7 @@ function outlineOn(
     }
     to = line.row;
   }
-  return [{ grid, from, to, paragraphs }];
+  return [{ grid, from, to, figureRows, paragraphs }];
 }
 
 /** Whether enough lines begin as headings of the outline do; looked up, not compared, so that other sheets cost little. */
@@ -132,6 +144,10 @@ function outlineLine(grid: Grid, row: number): OutlineLine {
     hidden: grid.rowHidden(row),
     filled: [],
   };
+}
+
+function isTabular({ grid, row }: OutlineLine): boolean {
+  return grid.cellsOf(row).filter(isFigure).length >= TABULAR;
 }
 
 /** The row whose whole label a line begins with, when more is written behind it; null where there is none. */

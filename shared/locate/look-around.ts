@@ -23,15 +23,24 @@ export function lookAround(
   found: readonly FoundTable[],
   outlines: readonly FoundOutline[],
 ): { strays: readonly StrayCell[]; hidden: readonly HiddenPart[] } {
-  const strays: StrayCell[] = found.flatMap(headingValues);
-  const hidden: HiddenPart[] = found.flatMap(hiddenLines);
-  for (const grid of grids) {
+  const around = grids.map((grid) => {
     const stretches = stretchesOf(grid, found, outlines);
-    const around = stretches.length === 0 ? aloof(grid) : beside(grid, stretches);
-    strays.push(...around.strays);
-    hidden.push(...around.hidden);
-  }
+    return stretches.length === 0 ? aloof(grid) : beside(grid, stretches);
+  });
+  const strays = [
+    found.flatMap(headingValues),
+    outlines.flatMap(lostTables),
+    ...around.map((one) => one.strays),
+  ].flat();
+  const hidden = [found.flatMap(hiddenLines), ...around.map((one) => one.hidden)].flat();
   return { strays: strays.slice(0, MOST_STRAYS), hidden };
+}
+
+/** Rows of figures inside an outline that no table took: a table whose header was lost, told in one entry a sheet. */
+function lostTables({ table, spans }: FoundOutline): readonly StrayCell[] {
+  return spans.flatMap(({ grid, figureRows }) =>
+    together(grid.sheet.name, figureRows.flatMap(grid.cellsOf).filter(isFigure), table.id),
+  );
 }
 
 type Around = { readonly strays: readonly StrayCell[]; readonly hidden: readonly HiddenPart[] };

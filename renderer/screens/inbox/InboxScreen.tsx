@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useOpenPeriod } from '../../service/app-context.tsx';
 import { useImport } from '../../service/import-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
@@ -22,6 +22,10 @@ export function InboxScreen(): ReactNode {
   const findings = useQuery('findings.list', where);
   const units = useQuery('units.list', { book });
   const [tab, setTab] = useState<'batch' | 'period'>(queue.files.length > 0 || running ? 'batch' : 'period');
+  // a batch that begins, wherever the files were dropped, is what one wants to see
+  useEffect(() => {
+    if (queue.phase === 'sending') setTab('batch');
+  }, [queue.phase]);
   const [assigning, setAssigning] = useState<InboxRow | null>(null);
   const [decision, setDecision] = useState<Decision | null>(null);
 

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser } from '../helpers/browser.ts';
+import { haveReturns } from '../helpers/returns.ts';
+import { filesOfScenario, importSaid, openScreens, quirk, tabTo, type ScreensPage } from '../helpers/screens-page.ts';
+
+if (!haveReturns) console.log('SKIPPED: no ../shared/returns beside the repository');
+
+describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported files, by keyboard alone', () => {
+  let screens: ScreensPage;
+  let page: Page;
+  beforeAll(async () => {
+    screens = await openScreens();
+    ({ page } = screens);
+  });
+  afterAll(() => screens?.close());
+
+  const pressOn = async (testId: string): Promise<void> => {
+    await tabTo(page, testId);
+    await page.keyboard.press('Enter');
+  };
+
+  it('makes a book in three steps', async () => {
+    await pressOn('new-book');
+    await tabTo(page, 'family-kontum-2017');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByTestId('family-kontum-2025').isChecked()).toBe(true);
+    await pressOn('next-step');
+    await tabTo(page, 'year');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2025');
+    await page.getByTestId('due-date').and(page.locator('[value="15/12/2025"]')).waitFor();
+    await tabTo(page, 'due-date');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('31/02/2025');
+    expect(await page.getByTestId('next-step').isDisabled()).toBe(true);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('20/12/2025');
+    await tabTo(page, 'book-name');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Sổ bàn phím');
+    await pressOn('next-step');
+    await tabTo(page, 'new-unit-name');
+    await page.keyboard.type('Trường Chính trị tỉnh');
+    await page.keyboard.press('Enter');
+    expect(await page.getByTestId('unit-kontum:truong-chinh-tri-tinh').isChecked()).toBe(true);
+    await pressOn('create-book');
+    await page.getByTestId('screen-progress').waitFor();
+    expect(await page.getByTestId('coverage').textContent()).toBe('0/16');
+  });
+
+  it('goes to a screen by its number and chooses files', async () => {
+    await page.keyboard.press('Alt+3');
+    await page.getByTestId('screen-inbox').waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await pressOn('choose-files');
+    await (await chooser).setFiles([...filesOfScenario('kontum-2025-plan').slice(0, 4), quirk('ambiguous-unit.xlsx')]);
+    expect(await importSaid(page)).toContain('5 file');
+  });
+
+  it('assigns a unit by a few letters without accents', async () => {
+    await pressOn('assign-first');
+    await page.keyboard.type('dak gl');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('assign-dialog').waitFor({ state: 'detached' });
+    const row = page.getByTestId('inbox-table').locator('tr', { hasText: 'ambiguous-unit.xlsx' });
+    expect(await row.textContent()).toContain('UBND huyện Đăk Glei');
+  });
+
+  it('goes through the rows with the arrow keys', async () => {
+    const first = page.getByTestId('inbox-table').locator('tbody tr').first().locator('button').first();
+    const name = await first.textContent();
+    for (
+      let presses = 0;
+      presses < 60 && !(await first.evaluate((one) => one === document.activeElement));
+      presses += 1
+    )
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    const second = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    expect(second).not.toBe(name);
+  });
+
+  it('undoes the assignment from the log, with a reason', async () => {
+    await page.keyboard.press('Alt+8');
+    await page.getByTestId('screen-log').waitFor();
+    const undo = page.getByTestId('log-table').locator('tr', { hasText: 'Gán đơn vị' }).getByRole('button');
+    await pressOn((await undo.getAttribute('data-testid')) ?? '');
+    await tabTo(page, 'reason');
+    await page.keyboard.type('Gán nhầm huyện');
+    await pressOn('decide');
+    await page.getByTestId('log-table').getByText('Đã hoàn lại').waitFor();
+    expect(await page.getByTestId('log-table').locator('tbody tr').first().textContent()).toContain('Gán nhầm huyện');
+    await page.keyboard.press('Alt+3');
+    await page.getByTestId('assign-first').waitFor();
+  });
+
+  it('opens help with F1 and closes it with Escape, the focus where it was', async () => {
+    await tabTo(page, 'choose-files');
+    await page.keyboard.press('F1');
+    await page.getByTestId('help-panel').getByRole('heading', { name: 'Nhận file' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('help-panel').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('choose-files');
+    expect(screens.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser } from '../helpers/browser.ts';
+import { haveReturns } from '../helpers/returns.ts';
+import {
+  dropFiles,
+  filesOfScenario,
+  importSaid,
+  openScreens,
+  quirk,
+  type ScreensPage,
+} from '../helpers/screens-page.ts';
+
+if (!haveReturns) console.log('SKIPPED: no ../shared/returns beside the repository');
+
+describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported files, by mouse alone', () => {
+  let screens: ScreensPage;
+  beforeAll(async () => {
+    screens = await openScreens();
+  });
+  afterAll(() => screens?.close());
+
+  it('makes a book in three steps', async () => {
+    const { page } = screens;
+    await page.getByTestId('new-book').click();
+    await page.getByTestId('family-kontum-2025').click();
+    await page.getByTestId('next-step').click();
+    await yearByMouse(screens, 2025);
+    await page.getByTestId('due-date').and(page.locator('[value="15/12/2025"]')).waitFor();
+    await page.getByTestId('phase-plan').click();
+    await page.getByTestId('next-step').click();
+    const spare = page.getByTestId('unit-kontum:so-tu-phap');
+    await spare.click();
+    expect(await spare.isChecked()).toBe(true);
+    await spare.click();
+    await page.getByTestId('create-book').click();
+    await page.getByTestId('screen-progress').waitFor();
+    expect(await page.getByTestId('coverage').textContent()).toBe('0/15');
+    expect(await page.getByTestId('next-step-text').textContent()).toContain('15 đơn vị');
+  });
+
+  it('issues a form for every unit, which come down as one zip', async () => {
+    const { page } = screens;
+    await page.getByTestId('next-step-button').click();
+    const download = page.waitForEvent('download');
+    await page.getByTestId('issue-decide').click();
+    expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+    await page.getByTestId('issue-close').click();
+    await page.getByTestId('next-step-text').filter({ hasText: 'chưa nộp' }).waitFor();
+  });
+
+  it('takes files that are dropped on any screen, and shows what came of each', async () => {
+    const { page } = screens;
+    const quirks = ['truncated.xlsx', 'wrong-family.xlsx', 'ambiguous-unit.xlsx', 'same-bytes/lan-1.xlsx'];
+    await dropFiles(page, [...filesOfScenario('kontum-2025-plan'), ...quirks.map(quirk)]);
+    await page.getByTestId('screen-inbox').waitFor();
+    expect(await importSaid(page)).toContain('19 file');
+    const table = page.getByTestId('inbox-table');
+    expect(await table.locator('tbody tr').count()).toBe(19);
+    const row = (file: string): Promise<string | null> => table.locator('tr', { hasText: file }).first().textContent();
+    expect(await row('truncated.xlsx')).toContain('Từ chối');
+    expect(await row('wrong-family.xlsx')).toContain('Kế hoạch 46/KH-BVSTBCPN');
+    expect(await row('ambiguous-unit.xlsx')).toContain('Gán đơn vị');
+    expect(await row('so-noi-vu.xlsx')).toContain('Sở Nội vụ');
+  });
+
+  it('narrows the list down to refused files', async () => {
+    const { page } = screens;
+    await page.getByTestId('chip-refused').click();
+    expect(await page.getByTestId('inbox-table').locator('tbody tr').count()).toBe(2);
+    await page.getByTestId('chip-all').click();
+  });
+
+  it('explains why a file was refused', async () => {
+    const { page } = screens;
+    await page.getByTestId('why-wrong-template').click();
+    await page.getByTestId('help-finding-wrong-template').waitFor();
+    await page.getByTestId('close-help').click();
+    expect(await page.getByTestId('help-panel').count()).toBe(0);
+  });
+
+  it('says nothing new of a file that was sent before', async () => {
+    const { page } = screens;
+    await dropFiles(page, [quirk('same-bytes/Bản sao lan-1 (1).xlsx')]);
+    await page
+      .getByTestId('inbox-table')
+      .locator('tr', { hasText: 'Bản sao lan-1 (1).xlsx' })
+      .getByText('Trùng')
+      .waitFor();
+  });
+
+  it('gives a file to the unit that is chosen from the list', async () => {
+    const { page } = screens;
+    await page.getByTestId('tab-period').click();
+    await page.getByTestId('assign-first').click();
+    const dialog = page.getByTestId('assign-dialog');
+    await dialog.locator('option', { hasText: 'UBND huyện Đăk Glei' }).click();
+    await page.getByTestId('assign-decide').click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(
+      await page.getByTestId('inbox-table').locator('tr', { hasText: 'ambiguous-unit.xlsx' }).textContent(),
+    ).toContain('UBND huyện Đăk Glei');
+    expect(await page.getByTestId('assign-first').count()).toBe(0);
+  });
+
+  it('goes to the review of a file, and back to a period that has every unit', async () => {
+    const { page } = screens;
+    expect(screens.faults).toEqual([]);
+    await page.getByTestId('inbox-table').getByRole('button', { name: 'so-noi-vu.xlsx', exact: true }).click();
+    await page.getByTestId('screen-inbox').waitFor({ state: 'detached' });
+    await page.getByTestId('go-progress').click();
+    expect(await page.getByTestId('coverage').textContent()).toBe('15/15');
+  });
+});
+
+/** Presses the little arrows of the year's field until it says the year. */
+async function yearByMouse({ page }: ScreensPage, year: number): Promise<void> {
+  const field = page.getByTestId('year');
+  for (let presses = 0; presses < 200; presses += 1) {
+    const now = Number(await field.inputValue());
+    if (now === year) return;
+    const box = await field.boundingBox();
+    if (!box) throw new Error('the year has no field');
+    await field.hover();
+    await page.mouse.click(box.x + box.width - 16, box.y + box.height * (now > year ? 0.72 : 0.28));
+  }
+  throw new Error(`the year could not be set to ${year} by mouse`);
+}

@@ -31,7 +31,8 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowClass, testId 
   const by = columns.find((column) => column.key === sort?.key)?.sortBy;
   const sorted = useMemo(() => (sort && by ? sortRows(rows, by, sort.down) : rows), [rows, sort, by]);
   return (
-    <div className="table-box">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list without buttons scrolls by keyboard only if it takes the focus
+    <section className="table-box" aria-label={label} tabIndex={0}>
       <table className="table" aria-label={label} data-testid={testId}>
         <colgroup>
           {columns.map((column) => (
@@ -66,7 +67,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowClass, testId 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
     await page.getByTestId('reason').fill('Năm 2026 viết gọn');
     await page.getByTestId('decide').click();
     await page.getByTestId('notice').filter({ hasText: 'Đã lưu bản 2' }).waitFor();
-    expect(await page.getByTestId('family-table').textContent()).toContain('Cấp tỉnh có nữ lãnh đạo chủ chốt');
+    await page.getByTestId('family-table').getByText('Cấp tỉnh có nữ lãnh đạo chủ chốt').waitFor();
     const { client } = screens.mode.service;
     const book = await openBook();
     const next = await client.call('periods.add', { book, family: 'kontum-2025', year: 2026 });
@@ -190,14 +190,23 @@ describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
     const { client } = screens.mode.service;
     const book = await openBook();
     await page.getByLabel('Kỳ báo cáo').selectOption({ index: 1 });
-    await dropFiles(page, [...filesOfScenario('kontum-2025-plan'), ...filesOfScenario('kontum-2017-plan')]);
-    await page.getByTestId('cancel-import').click({ timeout: 20_000 });
+    const names = ['kontum-2025-plan', 'kontum-2017-plan', 'dakto-2016-2020', 'nghean-2022', 'bacninh-2011-2015'];
+    const files = names.flatMap(filesOfScenario);
+    await dropFiles(page, files);
+    const badges = page.getByTestId('inbox-table').locator('.badge');
+    await badges.nth(files.length - 1).waitFor();
+    // files are stored in groups: the first group is in the book when the first outcome is shown
+    await badges
+      .filter({ hasText: /Đã nhận|Từ chối|Cần xem/ })
+      .first()
+      .waitFor();
+    await page.getByTestId('cancel-import').click();
     const said = await importSaid(page);
     const kept = await client.call('submissions.list', { book });
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThan(files.length);
     expect(said).toContain(`${kept.length} file đã nhận được giữ lại`);
-    expect(await page.getByTestId('inbox-table').getByText('Chưa nhận', { exact: true }).count()).toBe(
-      25 - kept.length,
-    );
+    expect(await badges.filter({ hasText: 'Chưa nhận' }).count()).toBe(files.length - kept.length);
     expect(screens.faults).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -53,6 +53,7 @@ export async function openMadeBook(
   given: { readonly family: string; readonly year: number },
 ): Promise<string> {
   const { files, client } = mode.service;
+  mkdirSync(path.join(mode.folder, 'books'), { recursive: true });
   const book = files.ticketFor(path.join(mode.folder, 'books', 'Sổ thử.phuluc'));
   await client.call('books.create', { book, ...given });
   await page.reload();

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from './steps.ts';
 
+const LATE_MS = 5_000;
+
 /** The running server of browser mode. */
 export type ServeProcess = {
   readonly url: string;
@@ -23,8 +25,10 @@ export async function startServe(args: readonly string[]): Promise<ServeProcess>
     url,
     ended,
     end() {
-      child.kill('SIGTERM');
-      return ended;
+      // by its line to us, since a signal on Windows leaves it no time to tidy up
+      if (child.connected) child.disconnect();
+      const late = setTimeout(() => child.kill('SIGKILL'), LATE_MS);
+      return ended.then(() => clearTimeout(late));
     },
   };
 }

@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { createRecentBooks } from '../service/recent-books.ts';
 import type { Service } from '../service/create-service.ts';
@@ -8,6 +7,7 @@ import { createBrowserHost } from './browser-host.ts';
 import { createIdleWatch } from './idle-watch.ts';
 import { createLibrary } from './library.ts';
 import { createScratch } from './scratch.ts';
+import { makeScratchFolder } from './scratch-folder.ts';
 import { startServer } from './server.ts';
 
 export type BrowserModeOptions = {
@@ -37,8 +37,7 @@ export type BrowserMode = {
 export async function startBrowserMode(options: BrowserModeOptions): Promise<BrowserMode> {
   const { service, memory } = options;
   const { files } = service;
-  // the system's temporary folder, readable by this user only
-  const scratch = await mkdtemp(path.join(os.tmpdir(), 'phu-luc-'));
+  const scratch = makeScratchFolder(memory);
   const recent = createRecentBooks(path.join(memory, 'recent-books.json'), () => new Date().toISOString());
   const ended = Promise.withResolvers<void>();
   const watch = createIdleWatch(options.idle, ended.resolve);

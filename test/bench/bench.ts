@@ -4,12 +4,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { hasBrowser } from '../helpers/browser.ts';
 import { runs } from '../helpers/programs.ts';
 import { measureBook, measureOpening } from './book-bench.ts';
 import { goalTable, holds, type Goal } from './goals.ts';
 import { measureGuards } from './guards-bench.ts';
 import { measureInTurn, type Contestant, type Measured } from './measure.ts';
 import { prepareReturns } from './prepare.ts';
+import { measureStart } from './start-bench.ts';
 
 const RUNS = 5;
 const python = '/usr/bin/python3';
@@ -109,6 +111,18 @@ goals.push({
   unit: '',
   detail: loaded.join(', ') || 'none',
 });
+
+if (hasBrowser()) {
+  say('Starting …');
+  goals.push({
+    what: 'seconds from npm start to a page that can be used, browser mode, warm',
+    measured: await measureStart(RUNS),
+    must: { atMost: 2 },
+    aim: '≤ 1.5',
+    unit: '',
+    detail: 'Chromium without a window',
+  });
+}
 
 console.log(goalTable(goals));
 console.log(

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -73,9 +74,18 @@ describe('browser mode', () => {
     expect(existsSync(file)).toBe(true);
     await test.close();
     expect(existsSync(file)).toBe(false);
-    expect(readdirSync(path.dirname(path.dirname(path.dirname(path.dirname(file)))))).not.toContain(
-      path.basename(path.dirname(path.dirname(path.dirname(file)))),
-    );
+  });
+
+  it('removes what a run left behind that is not there any more, and nothing of one that is', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'phu-luc-memory-'));
+    folders.push(folder);
+    const ended = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = [`${ended}-abc`, `${process.pid}-abc`, 'no number'].map((name) => path.join(folder, 'scratch', name));
+    for (const one of left) mkdirSync(path.join(one, 'in'), { recursive: true });
+    const mode = await start(folder);
+    expect(left.map((one) => existsSync(one))).toEqual([false, true, false]);
+    await mode.close();
+    expect(readdirSync(path.join(folder, 'scratch'))).toEqual([`${process.pid}-abc`]);
   });
 
   it('tells the page which book the program was started with', async () => {

@@ -14,6 +14,14 @@ export const startVi = {
   continueWith: 'Mở tiếp',
   opening: 'Đang mở sổ…',
   making: 'Đang tạo sổ…',
+  how: 'Công việc của một kỳ',
+  howSteps: [
+    { icon: 'send', title: 'Phát hành', text: 'Mỗi đơn vị một file đã in sẵn phần của mình.' },
+    { icon: 'inbox', title: 'Nhận file', text: 'Thả các file gửi về; phần mềm đọc và kiểm tra từng ô.' },
+    { icon: 'review', title: 'Rà soát', text: 'Xử lý lỗi: trả lại, sửa tại chỗ hoặc chấp nhận, đều có lý do.' },
+    { icon: 'consolidation', title: 'Tổng hợp', text: 'Mỗi ô truy được về file, trang tính và ô gốc.' },
+    { icon: 'export', title: 'Xuất', text: 'Phụ lục chính thức đúng mẫu, sẵn sàng để ký.' },
+  ],
   demoDialog: {
     title: 'Sổ mẫu',
     text: 'Phần mềm làm thật cả công việc trên số liệu mẫu: phát hành biểu, đơn vị điền, nhận file, tìm lỗi, sửa, tổng hợp và xuất.',

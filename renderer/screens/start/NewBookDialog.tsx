@@ -14,6 +14,7 @@ import { unitsToCreate, type NewBookDraft } from './new-book.ts';
 import { PeriodStep } from './PeriodStep.tsx';
 import { UnitsStep } from './UnitsStep.tsx';
 import { useNewBookDraft } from './use-new-book-draft.ts';
+import './new-book.css';
 
 /** A new book in three steps: family; year, phase and due date; units. Everything has a proposal that can be changed. */
 export function NewBookDialog({

@@ -46,6 +46,18 @@ export function StartScreen(): ReactNode {
       </div>
       {showing ? <DemoDialog onClose={() => setShowing(false)} /> : null}
       <RecentBooks busy={busy} onOpen={openTicket} />
+      <section className="start-how" aria-labelledby="start-how">
+        <h2 id="start-how">{vi.how}</h2>
+        <ol>
+          {vi.howSteps.map((step) => (
+            <li key={step.title}>
+              <Icon name={step.icon} size={24} />
+              <strong>{step.title}</strong>
+              <small>{step.text}</small>
+            </li>
+          ))}
+        </ol>
+      </section>
       {making ? (
         <NewBookDialog
           onClose={() => setMaking(false)}

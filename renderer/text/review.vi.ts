@@ -1,5 +1,6 @@
 /** The words of the screen Rà soát. */
 export const reviewWords = {
+  explain: 'Giải thích',
   title: 'Rà soát',
   loading: 'Đang mở file…',
   empty: 'Chưa có file nào để rà soát',

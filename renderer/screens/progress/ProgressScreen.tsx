@@ -17,6 +17,7 @@ import { Objectives } from './Objectives.tsx';
 import { objectiveProgress } from './objectives.ts';
 import { PeriodDialog } from './PeriodDialog.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
+import { ReceivedChart } from './ReceivedChart.tsx';
 import { UnitBoard } from './UnitBoard.tsx';
 import { UnitDialog } from './UnitDialog.tsx';
 import './progress.css';
@@ -92,6 +93,7 @@ export function ProgressScreen(): ReactNode {
         <UnitBoard units={status.data.units} onOpen={(unit) => setOpen({ kind: 'unit', unit })} />
         <div className="progress-side">
           <Objectives objectives={objectives} />
+          <ReceivedChart units={status.data.units} />
         </div>
       </div>
       {open?.kind === 'issue' ? (

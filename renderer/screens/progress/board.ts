@@ -30,17 +30,13 @@ export function missingUnits(units: readonly UnitStatus[]): readonly UnitStatus[
   return units.filter((unit) => unit.expected && unit.state === 'not-received');
 }
 
-/** The days on which units first sent something that counts, oldest first, with how many had by then: a line over time. */
-export function receivedOverTime(
-  units: readonly UnitStatus[],
-): readonly { readonly day: string; readonly units: number }[] {
-  const days = units
+/** The days on which the units that are waited for first sent something that counts. */
+export function firstDays(units: readonly UnitStatus[]): readonly string[] {
+  return units
     .filter((unit) => unit.expected)
     .flatMap((unit) => {
       const sent = unit.submissions.filter((one) => one.outcome !== 'refused' && one.state !== 'reverted');
       const first = sent.map((one) => one.receivedAt.slice(0, 10)).sort()[0];
       return first === undefined ? [] : [first];
-    })
-    .sort();
-  return [...new Set(days)].map((day) => ({ day, units: days.filter((one) => one <= day).length }));
+    });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { findingTitles } from '#shared/finding/titles.vi.ts';
 import type { StoredFinding } from '#shared/service/contract/submissions.ts';
+import { useApp } from '../../service/app-context.tsx';
 import { reviewWords as words } from '../../text/review.vi.ts';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -66,14 +67,24 @@ export function FindingList({
               {finding.reason ? `. ${words.reason(finding.reason)}` : ''}
             </p>
           )}
-          {finding.id === chosen && finding.state === 'open' ? <Actions {...actionsOf(finding)} /> : null}
+          {finding.id === chosen && finding.state === 'open' ? (
+            <Actions {...actionsOf(finding)} code={finding.code} />
+          ) : null}
         </li>
       ))}
     </ul>
   );
 }
 
-function Actions({ onAccept, onCorrect, suggestions, onSuggest, onConsolidation }: FindingActions): ReactNode {
+function Actions({
+  onAccept,
+  onCorrect,
+  suggestions,
+  onSuggest,
+  onConsolidation,
+  code,
+}: FindingActions & { readonly code: StoredFinding['code'] }): ReactNode {
+  const { showHelp } = useApp();
   return (
     <div className="toolbar finding-actions">
       {suggestions.map((text) => (
@@ -96,6 +107,9 @@ function Actions({ onAccept, onCorrect, suggestions, onSuggest, onConsolidation 
           {words.toConsolidation}
         </Button>
       ) : null}
+      <Button look="plain" onPress={() => showHelp({ kind: 'finding', code })} testId="explain">
+        {words.explain}
+      </Button>
     </div>
   );
 }

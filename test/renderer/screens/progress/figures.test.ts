@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '#shared/family/unit.ts';
 import type { SubmissionSummary, UnitStatus } from '#shared/service/contract/submissions.ts';
-import { boardState, countStates, latestOf, receivedOverTime } from '../../../../renderer/screens/progress/board.ts';
+import { boardState, countStates, firstDays, latestOf } from '../../../../renderer/screens/progress/board.ts';
 import { phoneLines, phoneText } from '../../../../renderer/screens/progress/phone-list.ts';
 import { todayHere } from '../../../../renderer/screens/progress/today.ts';
 
@@ -57,7 +57,7 @@ describe('the board', () => {
     expect(latestOf(unit('a'))).toBeNull();
   });
 
-  it('tells how many units had reported by each day, by their first file that counts', () => {
+  it('takes the first day on which a unit sent something that counts', () => {
     const units = [
       unit('a', { submissions: [sent('2025-12-01'), sent('2025-12-09')] }),
       unit('b', { submissions: [sent('2025-12-02', { outcome: 'refused' }), sent('2025-12-05')] }),
@@ -65,10 +65,7 @@ describe('the board', () => {
       unit('d', { submissions: [sent('2025-12-03', { state: 'reverted' })] }),
       unit('e', { expected: false, submissions: [sent('2025-12-01')] }),
     ];
-    expect(receivedOverTime(units)).toEqual([
-      { day: '2025-12-01', units: 1 },
-      { day: '2025-12-05', units: 3 },
-    ]);
+    expect(firstDays(units)).toEqual(['2025-12-01', '2025-12-05', '2025-12-05']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Family, Row, UnitId } from './family.ts';
+import { rememberFor } from '../text/remember.ts';
 import type { UnitDirectory } from './unit.ts';
 
 /** A unit that reports a row: as its lead, as a further lead, or with components (numerator and denominator, yes or no …). */
@@ -13,7 +14,19 @@ export type RowReporter = {
  * Who reports a row, leads first, each unit once. The first lead is waited for, further leads may answer; a group's members
  * of the family's scope are as the family says. Rows that nothing is merged into (headings, printed-only rows) have none.
  */
-export function reportersOf(row: Row, family: Family, directory: UnitDirectory): RowReporter[] {
+export function reportersOf(row: Row, family: Family, directory: UnitDirectory): readonly RowReporter[] {
+  const byRow = known(directory);
+  const before = byRow.get(row);
+  if (before) return before;
+  const reporters = findReporters(row, family, directory);
+  byRow.set(row, reporters);
+  return reporters;
+}
+
+/** Asked again and again for every file of a batch; a row belongs to one family, and neither it nor the directory changes. */
+const known = rememberFor((_directory: UnitDirectory) => new WeakMap<Row, readonly RowReporter[]>());
+
+function findReporters(row: Row, family: Family, directory: UnitDirectory): readonly RowReporter[] {
   if (row.merge.rule === 'none') return [];
   const leads = row.leads.map((unit, i): RowReporter => ({
     unit,

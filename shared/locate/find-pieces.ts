@@ -2,7 +2,7 @@ import type { Family, PeriodKind, Phase, Table } from '../family/family.ts';
 import { withComponentsRow } from './component-columns.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { type HeaderBlock, headerBlocks, headerLikeRows } from './header-blocks.ts';
-import { columnPatterns, type LearnedHeader } from './header-patterns.ts';
+import { columnPatterns, type LearnedHeader, type ColumnPattern } from './header-patterns.ts';
 import { headerVocabulary } from './header-vocabulary.ts';
 import { labelParts } from './label-words.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
@@ -24,6 +24,9 @@ export type Sought = {
 const LEAST_COVERAGE = 0.3;
 /** Two tables whose headers fit this equally are told apart by the labels below. */
 const EQUAL = 0.05;
+/** One cell that fits a column this well, or two that fit this half as well, may begin a header. */
+const SURE = 0.9;
+const HALF = 0.45;
 /** Lines looked at where labels decide. */
 const LINES_TRIED = 60;
 
@@ -35,7 +38,10 @@ export function findPieces(grid: Grid, sought: Sought): readonly Piece[] {
   const patterns = new Map(tables.map((table) => [table.id, columnPatterns(table, sought, sought.headers)]));
   const matchOf = (table: Table, columns: HeaderBlock['columns']): HeaderMatch =>
     matchHeader(columns, patterns.get(table.id) ?? []);
-  const candidates = headerLikeRows(grid, headerVocabulary([sought.family], sought.headers));
+  const named = [...patterns.values()].flat();
+  const candidates = headerLikeRows(grid, headerVocabulary([sought.family], sought.headers)).filter((row) =>
+    namesColumns(grid, row, named),
+  );
   const rate = (columns: HeaderBlock['columns']): number =>
     Math.max(0, ...tables.map((table) => matchOf(table, columns).coverage));
   const blocks = headerBlocks(grid, candidates, rate, LEAST_COVERAGE).map((block) => withComponentsRow(grid, block));
@@ -59,6 +65,17 @@ export function findPieces(grid: Grid, sought: Sought): readonly Piece[] {
       .slice(0, 1)
       .map((one) => one.piece);
   });
+}
+
+/** Whether single cells of a row already name columns: a header's first row does, a line of the body does not. */
+function namesColumns(grid: Grid, row: number, patterns: readonly ColumnPattern[]): boolean {
+  let named = 0;
+  for (const cell of grid.cellsOf(row)) {
+    const fit = cell.content.kind === 'text' ? Math.max(0, ...patterns.map((one) => one.fit(lineOf(cell)))) : 0;
+    if (fit >= SURE) return true;
+    if (fit >= HALF && (named += 1) === 2) return true;
+  }
+  return false;
 }
 
 /** A piece whose header names no label column gets the column in which most of the table's labels stand. */

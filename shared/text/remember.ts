@@ -17,3 +17,15 @@ export function remember<V>(most: number, make: (text: string) => V): (text: str
     return made;
   };
 }
+
+/** As `remember`, for a function of one object: the answer lives as long as the object. The object must not change. */
+export function rememberFor<Key extends object, V>(make: (key: Key) => V): (key: Key) => V {
+  const answers = new WeakMap<Key, { readonly value: V }>();
+  return (key) => {
+    const before = answers.get(key);
+    if (before) return before.value;
+    const value = make(key);
+    answers.set(key, { value });
+    return value;
+  };
+}

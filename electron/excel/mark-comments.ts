@@ -24,10 +24,19 @@ export function newComments(notes: readonly CellNote[], namespace: string): stri
 export type CommentsPart = {
   readonly text: string;
   readonly root: XmlPlace;
-  readonly all: readonly { readonly place: XmlPlace; readonly at: Place; readonly isOurs: boolean }[];
+  readonly all: readonly FoundComment[];
 };
 
-/** The comments of a sheet's part with their places; `isOurs`: it holds nothing but an earlier mark. */
+/** A comment with its places; `marks` are the runs in it that an earlier return copy wrote below somebody's words. */
+type FoundComment = {
+  readonly place: XmlPlace;
+  readonly at: Place;
+  /** it holds nothing but an earlier mark */
+  readonly isOurs: boolean;
+  readonly marks: readonly XmlPlace[];
+};
+
+/** The comments of a sheet's part with their places. */
 export function openComments(text: string): CommentsPart {
   const root = outlineXml(text, spreadsheet);
   const comments = listOf(root, 'commentList')?.children.filter((one) => one.local === 'comment') ?? [];
@@ -36,20 +45,18 @@ export function openComments(text: string): CommentsPart {
     root,
     all: comments.flatMap((place) => {
       const at = placeOf(attributeOf(text, place, 'ref') ?? '');
-      return at ? [{ place, at, isOurs: wordsOf(text, place).startsWith(HEAD) }] : [];
+      if (!at) return [];
+      const isOurs = wordsOf(text, place).startsWith(HEAD);
+      const marks = runsOf(place).filter((run) => wordsOf(text, run).trimStart().startsWith(HEAD));
+      return [{ place, at, isOurs, marks: isOurs ? [] : marks }];
     }),
   };
 }
 
 /** The edits that take earlier marks out and put notes in. At a cell that has a comment the note is written below it. */
 export function addNotes({ text, root, all }: CommentsPart, notes: readonly CellNote[]): readonly Edit[] {
-  const ours = all.filter((one) => one.isOurs);
-  const edits: Edit[] = ours.map(({ place }) => ({ from: place.from, to: place.to, text: '' }));
-  for (const one of all) {
-    if (one.isOurs) continue;
-    for (const run of runsOf(one.place))
-      if (wordsOf(text, run).trimStart().startsWith(HEAD)) edits.push({ from: run.from, to: run.to, text: '' });
-  }
+  const old = all.flatMap((one) => (one.isOurs ? [one.place] : one.marks));
+  const edits: Edit[] = old.map(({ from, to }) => ({ from, to, text: '' }));
   const there = new Map(all.filter((one) => !one.isOurs).map((one) => [addressOf(one.at), one.place]));
   const fresh = notes.filter((note) => !there.has(addressOf(note)));
   for (const note of notes) {

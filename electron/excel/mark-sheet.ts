@@ -45,7 +45,8 @@ export function markSheet(around: Around, { part, name, cells, unselect }: Sheet
   const comments = commentsOf(file, relations);
   // the text of a thread stands in two parts that must agree: such a cell is filled, and told of on the added sheet
   const notes = cells.filter((cell) => !threads.some((one) => samePlace(one, cell)));
-  const over = (comments?.all ?? []).filter((one) => one.isOurs && !cells.some((cell) => samePlace(one.at, cell)));
+  const earlier = (comments?.all ?? []).filter((one) => one.isOurs || one.marks.length > 0);
+  const over = earlier.filter((one) => !cells.some((cell) => samePlace(one.at, cell)));
   const changes: readonly CellFill[] = [...cells, ...over.map((one) => ({ ...one.at, fill: null }))];
   const filled = (base: number, fill: string | null): number =>
     fill === null && !fills.includes(styles.fillOf(base) ?? '') ? base : styles.filled(base, fill);

@@ -63,8 +63,9 @@ export function outlineXml(
     const siblings = open.length === 0 ? roots : open.at(-1)?.keep ? open.at(-1)?.place.children : undefined;
     const place = siblings ? placeOf(text, from, end, (name) => localOf(name, scope, namespaces)) : passedOver();
     siblings?.push(place);
+    const keep = siblings !== undefined && into(place, open.length + 1);
     if (text.charCodeAt(end - 2) === SLASH) scope = outer;
-    else open.push({ place, keep: siblings !== undefined && into(place, open.length + 1), outer });
+    else open.push({ place, keep, outer });
   });
   const [root] = roots;
   if (!root || roots.length > 1 || open.length > 0) return damaged();

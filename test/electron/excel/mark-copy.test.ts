@@ -9,7 +9,10 @@ import type { Sheet, Workbook } from '#shared/workbook/sheet.ts';
 import { findingAt, findingsOf, marked, opened, orderOf, packedEntries, quirkFiles } from '../../helpers/marked.ts';
 
 const files = quirkFiles();
-const readable = files.filter((file) => openWorkbook(file.bytes, file.name).ok);
+const readable = files.filter((file) => {
+  const opened = openWorkbook(file.bytes, file.name);
+  return opened.ok && opened.workbook.format === 'xlsx';
+});
 /** files whose parts are unlike the others' */
 const odd =
   /^(?:strict|comment|threaded|gnumeric|libreoffice|inline|protected|macro|external|hidden|sheet-named|table-|stray-space|defined-name|own-row|rich|lead-cell|1904|tcvn3)|PL3/;

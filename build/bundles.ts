@@ -24,7 +24,7 @@ export const bundles: readonly Bundle[] = [
   },
   {
     name: 'worker',
-    sources: [...always, 'electron/worker', 'electron/excel', 'shared'],
+    sources: [...always, 'electron/worker', 'electron/excel', 'electron/word', 'shared'],
     output: 'out/worker/reader.child.mjs',
     config: () => node('electron/worker/reader.child.ts', 'es'),
   },

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../electron/service/find-browser.ts';
 import { root } from './steps.ts';
 
 /** Those that Windows takes from an .ico; Linux takes the larger ones as files named by their size. */

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { memoryFolder } from '../electron/http/folders.ts';
 import { buildBundles } from './build-bundles.ts';
 import { claimProfile } from './browser-profile.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../electron/service/find-browser.ts';
 import { findElectron } from './find-electron.ts';
 import { startServe } from './serve-process.ts';
 import { root } from './steps.ts';

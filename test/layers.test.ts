@@ -27,7 +27,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ),
   'electron/excel': ['shared'],
   'electron/store': ['shared'],
-  'electron/worker': ['electron/excel', 'shared'],
+  'electron/word': ['shared'],
+  'electron/worker': ['electron/excel', 'electron/word', 'shared'],
   'electron/service': ['electron/store', 'electron/worker', 'shared'],
   'electron/http': ['electron/service', 'shared'],
   'electron/cli': ['electron/service', 'shared'],
@@ -67,6 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** big library → the only folder that may import it; tests may use any. */
 const doors: Readonly<Record<string, string>> = {
   electron: 'electron/main|electron/preload',
+  docx: 'electron/word',
   exceljs: 'electron/excel',
   saxes: 'electron/excel',
   '@e965/xlsx': 'electron/excel',

@@ -10,6 +10,7 @@ import { forkUtilityChild } from './fork-utility-child.ts';
 import { answerCalls, pushEvents, tellPage } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { ownPaths, setOwnFolder } from './paths.ts';
+import { printByWindow } from './print-window.ts';
 import { guardContents, refusePermissions } from './security.ts';
 import { isOnlyInstance } from './single-instance.ts';
 import { createWindow, loadPage } from './window.ts';
@@ -31,7 +32,11 @@ else app.quit();
 
 async function openWindow(): Promise<void> {
   const paths = ownPaths();
-  const service = createService({ base: app.getPath('documents'), fork: forkUtilityChild(paths.readerChild) });
+  const service = createService({
+    base: app.getPath('documents'),
+    fork: forkUtilityChild(paths.readerChild),
+    printPdf: printByWindow,
+  });
   service.pool.warm();
   serveApp(paths.page);
   guardContents();

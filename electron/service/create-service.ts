@@ -12,6 +12,7 @@ import { createEventBus, type EventBus } from './events.ts';
 import { createFiles, type Files } from './files.ts';
 import { createHandlers } from './handlers.ts';
 import { createOpenBooks } from './open-books.ts';
+import { printByBrowser, type PrintPdf } from './print-pdf.ts';
 
 export type ServiceOptions = {
   /** the folder that relative paths start from */
@@ -20,6 +21,8 @@ export type ServiceOptions = {
   readonly who?: string;
   /** how a reading process is started; plain Node's way where it is left out */
   readonly fork?: ForkChild;
+  /** how a page becomes a PDF; by an installed browser where it is left out */
+  readonly printPdf?: PrintPdf;
   readonly now?: () => string;
   readonly logFault?: (name: string, fault: unknown) => void;
 };
@@ -47,6 +50,7 @@ export function createService(options: ServiceOptions): Service {
     pool,
     emit: bus.emit,
     logFault: options.logFault ?? logFault,
+    printPdf: options.printPdf ?? printByBrowser(process.env),
     now: options.now ?? localTime,
     who: options.who ?? `${userInfo().username}@${hostname()}`,
     builtIn: { families: builtInFamilies, directory: builtInDirectory },

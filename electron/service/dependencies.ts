@@ -5,6 +5,7 @@ import type { By } from '../store/handle.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { Files } from './files.ts';
 import type { OpenBooks } from './open-books.ts';
+import type { PrintPdf } from './print-pdf.ts';
 
 /** Everything the handlers need from outside; passed in, so that each way in and each test can give its own. */
 export type Dependencies = {
@@ -14,6 +15,8 @@ export type Dependencies = {
   readonly emit: Emit;
   /** where a bug is told with its stack; the user hears one sentence */
   readonly logFault: (name: string, fault: unknown) => void;
+  /** how a page becomes a PDF here: by the window itself, or by an installed browser */
+  readonly printPdf: PrintPdf;
   /** now as ISO 8601 with the place's own offset */
   readonly now: () => string;
   /** who is working, for the log */

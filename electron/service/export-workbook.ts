@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { byUnitAnnex } from '#shared/layout/by-unit-annex.ts';
 import { findingsAnnex, type ListedFinding } from '#shared/layout/findings-annex.ts';
 import { lineageSheet } from '#shared/layout/lineage-sheet.ts';
@@ -7,7 +5,6 @@ import { missingList, type UnitState } from '#shared/layout/missing-list.ts';
 import type { OfficialInput } from '#shared/layout/official-input.ts';
 import { officialWorkbook } from '#shared/layout/official-table.ts';
 import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
-import { Refusal } from '#shared/service/answer.ts';
 import type { ExportKind, results } from '#shared/service/contract/results.ts';
 import type { StoredFinding, UnitStatus } from '#shared/service/contract/submissions.ts';
 import type { InputOf, OutputOf } from '#shared/service/operation.ts';
@@ -21,6 +18,8 @@ import { getSummary } from '../store/submissions.ts';
 import { unitStatuses } from '../store/unit-statuses.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import type { Dependencies } from './dependencies.ts';
+import { formatOf, planBytes } from './plan-bytes.ts';
+import { writeOut } from './write-out.ts';
 import { consolidatePeriod } from './merge-period.ts';
 
 type Write = (typeof results)['exports.write'];
@@ -31,13 +30,7 @@ export async function exportWorkbook(dependencies: Dependencies, input: InputOf<
   const { plan, draft, open } = exportPlan(dependencies, input);
   const out = dependencies.files.pathOf(input.out);
   dependencies.emit('export.progress', { done: 0, total: 1 });
-  const bytes = await dependencies.pool.write(plan);
-  await writeFile(out, bytes).catch(() => {
-    throw new Refusal(
-      'cannot-write',
-      `Không ghi được "${path.basename(out)}". Hãy đóng tệp nếu đang mở và kiểm tra thư mục.`,
-    );
-  });
+  await writeOut(out, await planBytes(dependencies, plan, input.format ?? formatOf(out)));
   dependencies.emit('export.progress', { done: 1, total: 1 });
   return { out: input.out, draft, open };
 }

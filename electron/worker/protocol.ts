@@ -20,6 +20,8 @@ export type Jobs = {
     readonly output: ReadFile;
   };
   readonly write: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };
+  /** the same plan as a Word document */
+  readonly document: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };
   /** fills one of our own issued forms as a unit would; for the demo and for measuring */
   readonly fill: {
     readonly input: {

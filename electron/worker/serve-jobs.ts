@@ -22,6 +22,10 @@ export function serveJobs(channel: ChildChannel): void {
       const { writeWorkbook } = await import('#electron/excel/write-workbook.ts');
       return writeWorkbook(plan);
     },
+    async document({ plan }) {
+      const { writeDocument } = await import('#electron/word/write-document.ts');
+      return writeDocument(plan);
+    },
     async fill({ bytes, answers, form }) {
       const { fillForm } = await import('#electron/excel/fill-form.ts');
       return fillForm(bytes, answers, form);

@@ -1,4 +1,4 @@
-import { findBrowser } from '../../build/find-browser.ts';
+import { findBrowser } from '#electron/service/find-browser.ts';
 
 /** Flags with which Chromium runs in a container and asks nobody outside. */
 export const browserFlags: readonly string[] = [

@@ -72,8 +72,8 @@ export const resultCommands: Readonly<Record<string, Command>> = {
   },
   export: {
     usage:
-      'export --book B --out X.xlsx [--kind official|by-unit|missing|lineage|findings] [--draft] [--style source|decree-30] [--mode printed|numbers]',
-    about: 'xuất phụ lục chính thức hoặc các bảng kèm theo',
+      'export --book B --out X.xlsx|X.pdf|X.docx [--kind official|by-unit|missing|lineage|findings] [--draft] [--style source|decree-30] [--mode printed|numbers]',
+    about: 'xuất phụ lục chính thức hoặc các bảng kèm theo, dạng Excel, PDF hay Word theo đuôi tệp',
     options: { ...bookOptions, out: 'text', kind: 'text', draft: 'flag', style: 'text', mode: 'text' },
     run: async (given, tools) => {
       const [out, kind] = [given.needed('out'), given.text('kind')];

@@ -22,6 +22,10 @@ export type ReadValue = { readonly value: Value; readonly findings: readonly Fin
 
 const cell = { table: z.string().optional(), row: z.string().min(1), column: z.string().min(1) };
 
+/** Excel, or the same pages as PDF or Word. */
+export const ExportFormat = z.enum(['xlsx', 'pdf', 'docx']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
 export const ExportKind = z.enum(['official', 'by-unit', 'missing', 'lineage', 'findings']);
 export type ExportKind = z.infer<typeof ExportKind>;
 
@@ -49,7 +53,14 @@ export const results = {
     z.object({ ...inBook, out: FileTicket, units: z.array(z.string()).optional() }),
   ),
   'exports.write': command<{ readonly out: string; readonly draft: boolean; readonly open: number }>()(
-    z.object({ ...inBook, out: FileTicket, draft: z.boolean().optional(), ...exported }),
+    z.object({
+      ...inBook,
+      out: FileTicket,
+      draft: z.boolean().optional(),
+      /** by the ending of the file's name where it is left out */
+      format: ExportFormat.optional(),
+      ...exported,
+    }),
   ),
   'exports.preview': query<WorkbookPlan>()(z.object({ ...inBook, draft: z.boolean().optional(), ...exported })),
   'values.read': query<ReadValue>()(z.object({ text: z.string(), measure: z.string().optional() })),

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../build/find-browser.ts';
+import { findBrowser } from '#electron/service/find-browser.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'phu-luc-path-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -10,7 +10,7 @@ import { hasBrowser } from '../../helpers/browser.ts';
 import { planOf } from '../../helpers/plans.ts';
 import { serviceInFolder } from '../../helpers/service-at.ts';
 
-describe('an export', () => {
+describe('an export', { timeout: 60_000 }, () => {
   it('is a Word document where the file’s name ends so', async () => {
     const { service, folder, book } = await newBook();
     await service.client.call('exports.write', { book, out: service.files.ticketFor('a.docx') });
@@ -23,7 +23,7 @@ describe('an export', () => {
     expect(Object.keys(unzipSync(readFileSync(path.join(folder, 'a.pdf'))))).toContain('xl/workbook.xml');
   });
 
-  it.skipIf(!hasBrowser())('is a PDF with the pages of the workbook', { timeout: 60_000 }, async () => {
+  it.skipIf(!hasBrowser())('is a PDF with the pages of the workbook', async () => {
     const { service, folder, book } = await newBook();
     const plan = await service.client.call('exports.preview', { book });
     await service.client.call('exports.write', { book, out: service.files.ticketFor('a.pdf') });

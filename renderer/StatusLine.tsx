@@ -23,6 +23,8 @@ export function StatusLine(): ReactNode {
       <output className="frame-doing" id="status-line">
         {running ? (queue.phase === 'sending' ? inboxVi.sending : vi.frame.importing(done, total)) : ''}
       </output>
+      {/* the table on the screen says here what is selected; empty, since React lets nobody else write between its children */}
+      <div className="frame-selection" id="grid-status" aria-live="polite" />
       {running && place.screen !== 'inbox' ? (
         <>
           <button type="button" onClick={() => go({ screen: 'inbox' })}>

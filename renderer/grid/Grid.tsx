@@ -50,6 +50,7 @@ const nothingOpen = (): boolean => false;
 export function Grid(props: GridProps): ReactNode {
   const { id, label, columns, rows, goTo, onFocus, isOpen = nothingOpen } = props;
   const api = useRef<Api | null>(null);
+  const body = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState<Api | null>(null);
   const [settings, setSettings] = useState<readonly ColumnSetting[] | null>(null);
   const [note, setNote] = useState('');
@@ -79,7 +80,7 @@ export function Grid(props: GridProps): ReactNode {
   // headings belong to the official order: in any other they would stand over lines that are not theirs
   const isSorted = useRef(false);
   const hidesHeadings = useCallback(() => isSorted.current, []);
-  const heights = useRowHeights(columns, api);
+  const heights = useRowHeights(columns, api, body);
   const { heightOf } = heights;
   const getRowHeight = useCallback(({ data }: { readonly data: GridRow | undefined }) => heightOf(data), [heightOf]);
   const events = useGridEvents({ props, api, selection, find });
@@ -119,7 +120,7 @@ export function Grid(props: GridProps): ReactNode {
       {find.state ? <FindBar state={find.state} onSeek={find.seek} onStep={find.step} onClose={find.close} /> : null}
       {/* keys and clipboard reach this element from the focused cell inside, which is the control */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="grid-body" data-testid={`grid-${id}`} {...events.handlers}>
+      <div ref={body} className="grid-body" data-testid={`grid-${id}`} {...events.handlers}>
         <AgGridReact<GridRow>
           theme={gridTheme}
           localeText={gridLocale}
@@ -149,6 +150,7 @@ export function Grid(props: GridProps): ReactNode {
             updated.resetRowHeights();
             updated.refreshCells({ force: true, suppressFlash: true });
           }}
+          onGridSizeChanged={heights.measureAgain}
           onColumnResized={({ finished }) => {
             if (!finished) return;
             heights.measureAgain();

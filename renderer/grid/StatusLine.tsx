@@ -11,7 +11,7 @@ export function StatusLine({
   readonly figures: SelectionFigures | null;
   readonly note: string;
 }): ReactNode {
-  const line = document.getElementById('status-line');
+  const line = document.getElementById('grid-status');
   if (!line) return null;
   const sum = figures?.sum ?? null;
   return createPortal(

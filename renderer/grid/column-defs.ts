@@ -50,6 +50,7 @@ function columnDef(column: GridColumn, looks: CellLooks, kept: ColumnSetting | u
     colId: key,
     headerName: column.header,
     width: kept?.width ?? column.width,
+    ...(column.grows && kept?.width === undefined ? { flex: 1, minWidth: column.width } : {}),
     hide: kept?.hidden ?? false,
     pinned: frozen ? 'left' : null,
     wrapText: column.wrap ?? false,

@@ -4,7 +4,14 @@ import type { GridColumn } from './grid-types.ts';
 
 /** The printed columns of a table in a phase as the grid shows them: those that say which line it is stay in sight. */
 export function columnsFromFamily(table: Table, phase: Phase, year: number): readonly GridColumn[] {
-  return columnsIn(table, phase).map((column) => gridColumn(column, table, year));
+  const columns = columnsIn(table, phase);
+  const last = columns.findLast(
+    (column) => column.role !== 'value' && column.role !== 'measure' && !frozen.has(column.role),
+  );
+  return columns.map((column) => {
+    const made = gridColumn(column, table, year);
+    return column === last ? { ...made, grows: true } : made;
+  });
 }
 
 const widths: Readonly<Partial<Record<ColumnRole, number>>> = {

@@ -31,6 +31,8 @@ export type GridColumn = {
   readonly align?: 'left' | 'center' | 'right';
   /** stays in sight at the left */
   readonly frozen?: boolean;
+  /** takes the room that is left over at the right, until the user sets a width */
+  readonly grows?: boolean;
   /** the text may take several lines */
   readonly wrap?: boolean;
 };

@@ -46,3 +46,5 @@ export const gridTheme = themeQuartz.withParams({
 });
 
 export const GRID_FONT = '13px "Noto Sans", "Segoe UI", "Liberation Sans", Arial, sans-serif';
+/** rows that stand out are wider, which must be counted when they are measured */
+export const GRID_FONT_STRONG = `600 ${GRID_FONT}`;

@@ -5,7 +5,8 @@ export type TextMeter = (text: string) => number;
 export const LINE_HEIGHT = 19;
 export const ROW_PADDING = 9;
 const CELL_SIDES = 18;
-const MOST_LINES = 9;
+/** a text longer than a screen would hide its neighbours */
+const MOST_LINES = 30;
 
 /** A meter for a font, as CSS writes it; where the page cannot draw, every letter counts the same. */
 export function textMeter(font: string): TextMeter {

@@ -1,5 +1,5 @@
-import type { CellFocusedEvent, CellMouseDownEvent, CellMouseOverEvent, CellEditRequestEvent } from 'ag-grid-community';
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import type { CellFocusedEvent, CellEditRequestEvent } from 'ag-grid-community';
+import { useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { cellOf } from './column-defs.ts';
 import type { GridProps } from './Grid.tsx';
 import type { GridRow } from './grid-types.ts';
@@ -24,19 +24,18 @@ export function useGridEvents({ props, api, selection, find }: Given) {
   /** null while an editor is open: then keys and clipboard are its own */
   const ours = (): Api | null => (api.current && api.current.getEditingCells().length === 0 ? api.current : null);
 
-  const { release } = selection;
-  useEffect(() => {
-    // the pointer may be let go anywhere
-    const letGo = (): void => {
-      isDragging.current = false;
-      release();
-    };
-    window.addEventListener('mouseup', letGo);
-    return () => window.removeEventListener('mouseup', letGo);
-  }, [release]);
-
   return {
     handlers: {
+      // in the browser's own events: AG Grid tells of presses and of the focus they move only later, and not in this order
+      onMouseDownCapture: (event: MouseEvent) => {
+        const spot = spotUnder(event.target, ours());
+        isDragging.current = spot !== null && event.button === 0 && !event.shiftKey;
+        if (spot && event.button === 0) selection.press(spot, event.shiftKey);
+      },
+      onMouseOver: (event: MouseEvent) => {
+        const spot = isDragging.current && event.buttons === 1 ? spotUnder(event.target, ours()) : null;
+        if (spot) selection.drag(spot);
+      },
       onCopy: (event: ClipboardEvent) => copy(event, ours(), selection),
       onPaste: (event: ClipboardEvent) => paste(event, ours(), { props, selection }),
       onKeyDown: (event: KeyboardEvent) => {
@@ -68,20 +67,6 @@ export function useGridEvents({ props, api, selection, find }: Given) {
       },
     },
     grid: {
-      onCellMouseDown: (event: CellMouseDownEvent<GridRow>) => {
-        // `as`: AG Grid gives the browser's own event
-        const pointer = event.event as MouseEvent | undefined;
-        const spot = spotOfEvent(event);
-        if (!spot || pointer?.button !== 0 || !ours()) return;
-        isDragging.current = !pointer.shiftKey;
-        selection.press(spot, pointer.shiftKey);
-      },
-      onCellMouseOver: (event: CellMouseOverEvent<GridRow>) => {
-        // `as`: AG Grid gives the browser's own event
-        const pointer = event.event as MouseEvent | undefined;
-        const spot = spotOfEvent(event);
-        if (spot && isDragging.current && pointer?.buttons === 1) selection.drag(spot);
-      },
       onCellFocused: ({ rowIndex, column }: CellFocusedEvent<GridRow>) => {
         if (rowIndex === null || !column || typeof column === 'string' || !api.current) return;
         const at = shownColumns(api.current).findIndex((one) => one.getColId() === column.getColId());
@@ -112,6 +97,10 @@ function paste(event: ClipboardEvent, api: Api | null, { props, selection }: Pic
   if (edits.length > 0 || left > 0) props.onEdit?.(edits, left);
 }
 
-function spotOfEvent(event: CellMouseDownEvent<GridRow> | CellMouseOverEvent<GridRow>): Spot | null {
-  return event.data ? spotOf(event.api, { row: event.data.id, column: event.column.getColId() }) : null;
+/** The cell that an event fell on, by what AG Grid writes on its elements; null on headings, headers and outside. */
+function spotUnder(target: EventTarget | null, api: Api | null): Spot | null {
+  const element = target instanceof Element ? target.closest('.ag-cell') : null;
+  const row = element?.closest('.ag-row')?.getAttribute('row-id');
+  const column = element?.getAttribute('col-id');
+  return api && row && column ? spotOf(api, { row, column }) : null;
 }

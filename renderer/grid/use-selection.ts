@@ -21,8 +21,6 @@ export type Selection = {
   readonly isSelected: (row: number, column: string) => boolean;
   readonly press: (spot: Spot, extend: boolean) => void;
   readonly drag: (spot: Spot) => void;
-  /** the pointer was let go */
-  readonly release: () => void;
   /** selects one cell without giving it the keys */
   readonly show: (spot: Spot) => void;
   readonly focused: (spot: Spot) => void;
@@ -37,7 +35,8 @@ export type Selection = {
  */
 export function useSelection(api: RefObject<Api | null>, onFocus: Latest<(cell: CellName | null) => void>): Selection {
   const range = useRef<Range | null>(null);
-  const byPointer = useRef(false);
+  // AG Grid tells of a focus some time after it has moved, and more than once
+  const awaited = useRef<Spot | null>(null);
   const [figures, setFigures] = useState<SelectionFigures | null>(null);
 
   const select = useCallback(
@@ -68,7 +67,7 @@ export function useSelection(api: RefObject<Api | null>, onFocus: Latest<(cell: 
       isSelected,
       rectangle: () => (range.current ? rectangleOf(range.current) : null),
       press: (spot, extend) => {
-        byPointer.current = true;
+        awaited.current = spot;
         const anchor = extend && range.current ? range.current.anchor : spot;
         select({ anchor, head: spot }, !extend);
       },
@@ -77,14 +76,11 @@ export function useSelection(api: RefObject<Api | null>, onFocus: Latest<(cell: 
         if (!before || (before.head.row === spot.row && before.head.column === spot.column)) return;
         select({ anchor: before.anchor, head: spot }, false);
       },
-      release: () => {
-        byPointer.current = false;
-      },
       show: (spot) => select({ anchor: spot, head: spot }, true),
       focused: (spot) => {
-        // the focus that follows a press of the pointer belongs to the range that the press has made
-        const anchor = range.current?.anchor;
-        if (byPointer.current || (anchor?.row === spot.row && anchor.column === spot.column)) return;
+        // the focus that comes with a press of the pointer belongs to the range that the press makes
+        if (isSame(awaited.current, spot) || isSame(range.current?.anchor, spot)) return;
+        awaited.current = null;
         select({ anchor: spot, head: spot }, true);
       },
       stretch: (direction, far) => {
@@ -103,4 +99,8 @@ export function useSelection(api: RefObject<Api | null>, onFocus: Latest<(cell: 
     }),
     [api, figures, isSelected, select],
   );
+}
+
+function isSame(a: Spot | null | undefined, b: Spot): boolean {
+  return a?.row === b.row && a.column === b.column;
 }

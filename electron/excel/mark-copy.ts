@@ -2,8 +2,8 @@ import { isReturnSheet, RETURN_SHEET } from '#shared/family/marker.ts';
 import type { Severity } from '#shared/finding/codes.ts';
 import { markFills } from '#shared/layout/return-sheet.ts';
 import { sheetName } from '#shared/layout/sheet-name.ts';
-import type { SheetPlan } from '#shared/layout/sheet-plan.ts';
 import { placeOf, type Area, type Place } from '#shared/workbook/address.ts';
+import { addedSheetXml, type AddedSheet } from './added-sheet.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { mergedAreas, outlineSheet } from './mark-cells.ts';
 import { blocksOf } from './mark-drawing.ts';
@@ -15,7 +15,6 @@ import { findWorkbook, readXlsx } from './read-xlsx.ts';
 import { RefusedFile } from './refused-file.ts';
 import { readRelationships, type Relationship } from './relationships.ts';
 import { readWorkbookPart } from './workbook-part.ts';
-import { sheetXml } from './write-sheet.ts';
 import { SHEET_NS, XML_HEAD } from './write-xml.ts';
 
 /** What is said at a cell of the sender's file. */
@@ -29,7 +28,7 @@ export type Mark = {
 export type MarkOrder = {
   readonly marks: readonly Mark[];
   /** the sheet that is put before the sender's own */
-  readonly sheet: SheetPlan;
+  readonly sheet: AddedSheet;
 };
 
 /** `ok: false`: the file is none that can be marked (another format, damaged, locked with a password). */
@@ -81,8 +80,7 @@ function markPackage(file: MarkedPackage, bytes: Uint8Array, { marks, sheet }: M
   for (const one of wanted) markSheet(around, { ...one, unselect: opens } satisfies SheetMarks);
 
   const name = sheetName(RETURN_SHEET, earlier === null ? sheets.map((one) => one.name) : []);
-  const tables = { styles: styles.table, strings: 'inline' } as const;
-  const xml = sheetXml({ ...sheet, name }, tables, opens).replace(SHEET_NS, dialect.main);
+  const xml = addedSheetXml(sheet, styles.table, opens).replace(SHEET_NS, dialect.main);
   if (earlier === null) {
     const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
     const part = file.add(`${folder}worksheets/phieu-tra-lai.xml`, xml, WORKSHEET);

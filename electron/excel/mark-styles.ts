@@ -11,7 +11,7 @@ import {
 import { outlineXml, type XmlPlace } from './mark-xml.ts';
 import { spreadsheet } from './namespaces.ts';
 import { element } from './write-xml.ts';
-import { fillXml, makeStyleTable, type StyleTable } from './write-styles.ts';
+import { fillXml, makeStyleTable, type StyleTable } from './added-styles.ts';
 
 /** The sender's styles, and what is added behind them: nothing that is there changes its number. */
 export type MarkStyles = {

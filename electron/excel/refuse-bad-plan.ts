@@ -3,13 +3,16 @@ import type { SheetPlan, WorkbookPlan } from '#shared/layout/sheet-plan.ts';
 
 /**
  * Throws a RangeError for a plan that no program would open without repair: a bad or doubled sheet name, cells out of order
- * or twice, areas merged one over another, a row higher than Excel allows. Such a plan is a fault of the layout.
+ * or twice, areas merged one over another, a row higher than Excel allows; and for one that would lose something silently: a
+ * cell with content under a merged area. Such a plan is a fault of the layout.
  */
 export function refuseBadPlan(plan: WorkbookPlan): void {
   const seen = new Set<string>();
   for (const sheet of plan.sheets) {
     const key = sheet.name.toLowerCase();
-    if (!/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(sheet.name)) throw new RangeError(`no name for a sheet: ${sheet.name}`);
+    // Excel keeps "History" for itself
+    if (key === 'history' || !/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/.test(sheet.name))
+      throw new RangeError(`no name for a sheet: ${sheet.name}`);
     if (seen.has(key)) throw new RangeError(`two sheets of one name: ${sheet.name}`);
     seen.add(key);
     refuseDisorder(sheet);
@@ -33,7 +36,7 @@ function refuseDisorder({ name, rows }: SheetPlan): void {
   }
 }
 
-function refuseOverlaps({ name, merges }: SheetPlan): void {
+function refuseOverlaps({ name, merges, rows }: SheetPlan): void {
   const covered = new Set<string>();
   for (const { top, left, bottom, right } of merges)
     for (let row = top; row <= bottom; row += 1)
@@ -42,4 +45,10 @@ function refuseOverlaps({ name, merges }: SheetPlan): void {
         if (covered.has(at)) throw new RangeError(`${name}: ${at} is merged twice`);
         covered.add(at);
       }
+  for (const { top, left } of merges) covered.delete(addressOf({ row: top, column: left }));
+  if (covered.size === 0) return;
+  for (const { row, cells } of rows)
+    for (const { column, content } of cells)
+      if (content.kind !== 'empty' && covered.has(addressOf({ row, column })))
+        throw new RangeError(`${name}: the content of ${addressOf({ row, column })} would be lost under a merged area`);
 }

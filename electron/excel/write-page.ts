@@ -1,55 +1,27 @@
+import type { Worksheet } from 'exceljs';
 import type { PagePlan } from '#shared/layout/sheet-plan.ts';
-import { FONT } from './write-styles.ts';
-import { element, xmlText } from './write-xml.ts';
+import { A4, headersOf, marginsOf } from './page-measures.ts';
 
-/** The elements after the cells that say how a sheet is printed, in the order the format asks for. */
-export function pageXml(page: PagePlan): string {
-  return [
-    element('printOptions', { horizontalCentered: 1 }),
-    marginsXml(page),
-    element('pageSetup', {
-      paperSize: A4,
-      scale: page.fitToWidth ? undefined : page.scale,
-      firstPageNumber: 1,
-      fitToWidth: page.fitToWidth ? 1 : undefined,
-      fitToHeight: page.fitToWidth ? 0 : undefined,
-      orientation: page.landscape ? 'landscape' : 'portrait',
-      useFirstPageNumber: 1,
-    }),
-    headerXml(page),
-    breaksXml('rowBreaks', page.breaksAfterRows ?? [], 16_383),
-    breaksXml('colBreaks', page.breaksAfterColumns ?? [], 1_048_575),
-  ].join('');
+/**
+ * Sets how an ExcelJS sheet is printed. Breaks between columns, print titles and the print area are written by
+ * finish-package.ts: ExcelJS does not know the first and gets the others wrong where a sheet's name holds an apostrophe.
+ */
+export function setPage(sheet: Worksheet, page: PagePlan): void {
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: page.landscape ? 'landscape' : 'portrait',
+    margins: marginsOf(page),
+    horizontalCentered: true,
+    firstPageNumber: 1,
+    fitToPage: page.fitToWidth,
+    ...(page.fitToWidth ? { fitToWidth: 1, fitToHeight: 0 } : { scale: page.scale ?? 100 }),
+  };
+  const headers = headersOf(page);
+  if (headers) {
+    const first = headers.first === '' ? {} : { firstHeader: headers.first };
+    sheet.headerFooter = { differentFirst: true, oddHeader: headers.others, ...first };
+  }
+  for (const row of page.breaksAfterRows ?? []) sheet.getRow(row).addPageBreak(0, LAST_COLUMN);
 }
 
-const A4 = 9;
-const INCH = 25.4;
-
-function marginsXml({ margins }: PagePlan): string {
-  const inches = (millimetres: number) => Math.round((millimetres / INCH) * 10_000) / 10_000;
-  return element('pageMargins', {
-    left: inches(margins.left),
-    right: inches(margins.right),
-    top: inches(margins.top),
-    bottom: inches(margins.bottom),
-    // the page number stands in the middle of the top margin
-    header: inches(margins.top / 2),
-    footer: inches(margins.bottom / 2),
-  });
-}
-
-/** Page number from page 2, "DỰ THẢO" on every page: so the first page has a header of its own. */
-function headerXml({ pageNumbers, draft }: PagePlan): string {
-  if (!pageNumbers && !draft) return '';
-  const number = pageNumbers ? `&C&"${FONT},Regular"&13&P` : '';
-  const mark = draft ? `&R&"${FONT},Bold"&13DỰ THẢO` : '';
-  const odd = `<oddHeader>${xmlText(number + mark)}</oddHeader>`;
-  const first = mark === '' ? '<firstHeader/>' : `<firstHeader>${xmlText(mark)}</firstHeader>`;
-  return element('headerFooter', { differentFirst: 1 }, odd + '<oddFooter/>' + first);
-}
-
-function breaksXml(name: string, after: readonly number[], max: number): string {
-  if (after.length === 0) return '';
-  const breaks = after.map((id) => element('brk', { id, max, man: 1 })).join('');
-  return element(name, { count: after.length, manualBreakCount: after.length }, breaks);
-}
+const LAST_COLUMN = 16_384;

@@ -1,5 +1,13 @@
-/** Text as XML content or attribute value; what XML cannot carry is written as Excel does it: _x0001_. */
+/** Text as XML content or attribute value. */
 export function xmlText(text: string): string {
+  return writableText(text).replace(/[<>&"]/g, markupOf);
+}
+
+/**
+ * Text without what XML cannot carry, before markup is escaped: that is written as Excel does it, _x0001_, and half characters
+ * become U+FFFD. ExcelJS, given the text as it is, would leave such characters out without a word.
+ */
+export function writableText(text: string): string {
   return odd.test(text) ? text.toWellFormed().replace(literal, '_x005F_$1').replace(unwritable, escapeOf) : text;
 }
 
@@ -20,13 +28,17 @@ export const SHEET_NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/ma
 export const RELATIONS_NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-const odd = /[<>&"\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x[0-9A-Fa-f]{4}_/;
+const odd = /[\u0000-\u0008\u000B-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]|_x[0-9A-Fa-f]{4}_/;
 /** what would be read back as an escape stays what it is */
 const literal = /_(x[0-9A-Fa-f]{4}_)/g;
 // oxlint-disable-next-line no-control-regex -- as above
-const unwritable = /[<>&"\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
+const unwritable = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g;
 
 function escapeOf(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+function markupOf(character: string): string {
   switch (character) {
     case '<':
       return '&lt;';
@@ -34,9 +46,7 @@ function escapeOf(character: string): string {
       return '&gt;';
     case '&':
       return '&amp;';
-    case '"':
-      return '&quot;';
     default:
-      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+      return '&quot;';
   }
 }

@@ -8,7 +8,7 @@ const all: Partial<SheetPlan> = {
   protected: true,
   frozen: { rows: 2, columns: 1 },
   widths: [12],
-  merges: [{ top: 1, left: 1, bottom: 1, right: 2 }],
+  merges: [{ top: 3, left: 1, bottom: 3, right: 2 }],
   marks: [{ area: { top: 2, left: 2, bottom: 9, right: 2 }, formula: 'B2>100', fill: 'FFFFC7CE' }],
   validations: [
     { area: { top: 2, left: 2, bottom: 9, right: 2 }, choices: ['Không có', 'Chưa phát hiện'], strict: false },
@@ -65,7 +65,7 @@ describe('a written sheet', () => {
       '<pageMargins left="1.1811" right="0.5906" top="0.7874" bottom="0.7874" header="0.3937" footer="0.3937"/>',
     );
     expect(xml).toContain(
-      'paperSize="9" firstPageNumber="1" fitToWidth="1" fitToHeight="0" orientation="landscape" useFirstPageNumber="1"',
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0" firstPageNumber="1" useFirstPageNumber="1"/>',
     );
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
   });
@@ -87,9 +87,9 @@ describe('a written sheet', () => {
       draft,
     };
     const xml = await sheetOf([['a']], { page });
-    const firstHeader = first === '' ? '<firstHeader/>' : `<firstHeader>${first}</firstHeader>`;
+    const firstHeader = first === '' ? '' : `<firstHeader>${first}</firstHeader>`;
     expect(xml).toContain(
-      `<headerFooter differentFirst="1"><oddHeader>${odd}</oddHeader><oddFooter/>${firstHeader}</headerFooter>`,
+      `<headerFooter differentFirst="1"><oddHeader>${odd}</oddHeader>${firstHeader}</headerFooter>`,
     );
   });
 

@@ -81,7 +81,7 @@ const [annex, plain] = compare([
   node('ours/annex.ts', ...annexArgs),
   ...(hasOpenpyxl ? [py('openpyxl_annex.py', ...annexArgs)] : []),
 ]);
-if (plain) goals.push(ratio('annex of 31,000 styled cells against openpyxl', plain, annex, 3, '≥ 12'));
+if (plain) goals.push(ratio('annex of 31,000 styled cells against openpyxl, both loaded', plain, annex, 3, '≥ 12'));
 
 say('Guards, book, start …');
 goals.push({

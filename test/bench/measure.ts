@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
-/** One program to time as a whole process. It prints one JSON line {"peakMb": …} last; its wall time is taken from outside. */
+/**
+ * One program to time as a whole process, its wall time taken from outside. It prints one JSON line {"peakMb": …} last; where it
+ * times a part of itself, {"peakMb": …, "part": …} with the seconds of that.
+ */
 export type Contestant = { readonly name: string; readonly program: string; readonly args: readonly string[] };
 
 export type Measured = { readonly name: string; readonly seconds: number; readonly peakMb: number };
@@ -17,9 +20,11 @@ export function measureInTurn(contestants: readonly Contestant[], runs: number):
       const from = performance.now();
       const done = spawnSync(contestant.program, contestant.args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
       if (done.status !== 0) throw new Error(`${contestant.name}: ${done.stderr}`);
+      const whole = (performance.now() - from) / 1000;
+      const { peakMb, part } = printedBy(done.stdout);
       // the first run warms the disk's cache and is not counted
-      if (run > 0) times[i]?.push((performance.now() - from) / 1000);
-      peaks[i] = Math.max(peaks[i] ?? 0, peakOf(done.stdout));
+      if (run > 0) times[i]?.push(part ?? whole);
+      peaks[i] = Math.max(peaks[i] ?? 0, peakMb);
     });
   return contestants.map(({ name }, i) => ({ name, seconds: median(times[i] ?? []), peakMb: peaks[i] ?? 0 }));
 }
@@ -41,8 +46,8 @@ export async function timeInTurn(works: readonly (() => unknown)[], runs: number
   return times.map(median);
 }
 
-function peakOf(output: string): number {
+function printedBy(output: string): { readonly peakMb: number; readonly part?: number } {
   const last = output.trim().split('\n').at(-1) ?? '';
-  const { peakMb } = JSON.parse(last) as { peakMb: number };
-  return peakMb;
+  // `as`: the programs beside this one print this shape
+  return JSON.parse(last) as { readonly peakMb: number; readonly part?: number };
 }

@@ -117,6 +117,41 @@ describe('a written sheet', () => {
     expect(workbook).toContain("'Sở ''A''b'!$A:$B,'Sở ''A''b'!$1:$2</definedName>");
   });
 
+  it('leads to a place in the same workbook, and to nothing outside', async () => {
+    const link = { kind: 'link', text: 'xem', to: "'Sở! A'!B2" } as const;
+    const parts = partsOf(await writeWorkbook(planOf([['a', link]], { name: 'Sở! A' })));
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain(
+      '<hyperlinks><hyperlink ref="B1" location="\'Sở! A\'!B2" display="xem"/></hyperlinks>',
+    );
+    expect([...parts.keys()].filter((name) => name.startsWith('xl/worksheets/_rels'))).toEqual([]);
+  });
+
+  it('keeps every width, that which ExcelJS takes for none too', async () => {
+    const xml = await sheetOf([['a']], { widths: [8.375, 20, 20] });
+    expect([...xml.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].map((one) => one.slice(1))).toEqual([
+      ['1', '1', '9.00390625'],
+      ['2', '3', '20.625'],
+    ]);
+  });
+
+  it('keeps validated areas apart, in whatever order their addresses sort', async () => {
+    const area = (top: number, bottom: number) => ({ top, left: 2, bottom, right: 2 });
+    const xml = await sheetOf([['a']], {
+      validations: [area(2, 9), area(10, 10)].map((one) => ({ area: one, choices: ['x'], strict: true })),
+    });
+    expect([...xml.matchAll(/<dataValidation [^>]*sqref="([^"]+)"/g)].map((one) => one[1]).toSorted()).toEqual([
+      'B10:B10',
+      'B2:B9',
+    ]);
+  });
+
+  it.each([
+    ['a formula', { kind: 'formula', formula: '1+1', result: 2 }, /<calcPr [^>]*fullCalcOnLoad="1"\/>/],
+    ['none', { kind: 'text', text: 'a' }, /<workbook(?!.*<calcPr)/s],
+  ] as const)('asks to be calculated where there is %s', async (_, content, expected) => {
+    expect(partsOf(await writeWorkbook(planOf([[content]]))).get('xl/workbook.xml')).toMatch(expected);
+  });
+
   it('uses Times New Roman in every font', async () => {
     const styles = partsOf(await writeWorkbook(planOf([['a']]))).get('xl/styles.xml') ?? '';
     const fonts = [...styles.matchAll(/<font>.*?<\/font>/g)].map(String);

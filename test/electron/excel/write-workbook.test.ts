@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { writeWorkbook } from '#electron/excel/write-workbook.ts';
 import { partsOf } from '../../helpers/parts-of.ts';
 import { plain, planOf } from '../../helpers/plans.ts';
@@ -27,10 +27,11 @@ describe('writeWorkbook', () => {
   });
 
   it('escapes what XML cannot carry and mends half characters', async () => {
-    const strings = partsOf(await writeWorkbook(planOf([['a\u0001b', 'x\uD800y', 'u\r\nv']]))).get(
+    const strings = partsOf(await writeWorkbook(planOf([['a\u0001b', 'a\u007Fb', 'x\uD800y', 'u\r\nv']]))).get(
       'xl/sharedStrings.xml',
     );
     expect(strings).toContain('<t>a_x0001_b</t>');
+    expect(strings).toContain('<t>a_x007F_b</t>');
     expect(strings).toContain('<t>x\uFFFDy</t>');
     expect(strings).toContain('<t xml:space="preserve">u\nv</t>');
   });
@@ -81,13 +82,16 @@ describe('writeWorkbook', () => {
 
   it('gives the same bytes for the same plan, and carries no clock', async () => {
     const plan = planOf([['một', 2, 'ba']]);
-    const [first, second] = [await writeWorkbook(plan), await writeWorkbook(structuredClone(plan))];
+    const first = await writeWorkbook(plan);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-02-03T04:05:06Z') });
+    const second = await writeWorkbook(structuredClone(plan)).finally(() => vi.useRealTimers());
     expect(Buffer.compare(first, second)).toBe(0);
     expect([...partsOf(first).values()].join('')).not.toMatch(/dcterms|20\d\d-\d\d-\d\dT/);
   });
 
   it.each([
     ['a sheet name with a slash', planOf([['x']], { name: 'a/b' })],
+    ['the sheet name that Excel keeps for itself', planOf([['x']], { name: 'History' })],
     ['a sheet name of 32 characters', planOf([['x']], { name: 'x'.repeat(32) })],
     [
       'areas merged one over another',
@@ -96,6 +100,17 @@ describe('writeWorkbook', () => {
           { top: 1, left: 1, bottom: 2, right: 2 },
           { top: 2, left: 2, bottom: 2, right: 3 },
         ],
+      }),
+    ],
+    ['a text under a merged area', planOf([['x', 'y']], { merges: [{ top: 1, left: 1, bottom: 1, right: 2 }] })],
+    [
+      'an area validated twice',
+      planOf([['x']], {
+        validations: ['a', 'b'].map((choice) => ({
+          area: { top: 1, left: 1, bottom: 1, right: 1 },
+          choices: [choice],
+          strict: true,
+        })),
       }),
     ],
     ['a row higher than Excel allows', planOf([], { rows: [{ row: 1, height: 410, cells: [] }] })],

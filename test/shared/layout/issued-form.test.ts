@@ -12,6 +12,9 @@ import type { CellPlan, SheetPlan } from '#shared/layout/sheet-plan.ts';
 import { documentPeriod } from '../../helpers/document-consolidation.ts';
 import { textsOf } from '../../helpers/texts-of.ts';
 
+/** some hundred workbooks are written, on a busy machine slowly */
+const everyForm = { timeout: 180_000 };
+
 describe('the form of one unit', () => {
   it('shows a district only its own rows and the headings above them', () => {
     expect(
@@ -110,7 +113,7 @@ describe('the form of one unit', () => {
     ]);
   });
 
-  it('can be written for every unit of every family and phase, and carries its identity twice', async () => {
+  it('can be written for every unit of every family and phase, and carries its identity twice', everyForm, async () => {
     let forms = 0;
     for (const { family, phase, unit } of allForms()) {
       const plan = issuedForm({ family, period: documentPeriod(family, phase), unit, directory, prefilled: [] });

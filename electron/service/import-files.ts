@@ -5,7 +5,7 @@ import type { ImportedFile, ImportReport } from '#shared/service/contract/submis
 import { findingCodes } from '#shared/finding/codes.ts';
 import type { Finding } from '#shared/finding/finding.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
-import { refusedRead } from '../worker/stopped-file.ts';
+import { refusedRead } from '#shared/submission/refused.ts';
 import { assignUnit } from '../store/assign-unit.ts';
 import type { Book } from '../store/database.ts';
 import { importFile } from '../store/import-file.ts';

@@ -3,7 +3,7 @@ import { readSubmission } from '#shared/submission/read-submission.ts';
 import type { ReadingContext } from '#shared/submission/reading-context.ts';
 import type { ChildChannel } from './child-channel.ts';
 import type { JobInput, JobKind, JobOutput } from './protocol.ts';
-import { refusedRead } from './stopped-file.ts';
+import { refusedRead } from '#shared/submission/refused.ts';
 
 type Handlers = { readonly [K in JobKind]: (input: JobInput<K>) => JobOutput<K> | Promise<JobOutput<K>> };
 

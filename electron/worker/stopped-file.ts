@@ -1,6 +1,6 @@
 import type { OpenedFile } from '#electron/excel/open-workbook.ts';
 import { refusalFinding } from '#electron/excel/refusal-texts.vi.ts';
-import type { Finding } from '#shared/finding/finding.ts';
+import { refusedRead } from '#shared/submission/refused.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import type { StopReason } from './pooled-child.ts';
 
@@ -27,21 +27,4 @@ export function openedTooLarge(limit: string, fileName: string): OpenedFile {
 /** A file whose child had to be stopped, as `read` answers it. */
 export function readTooLarge(limit: string, fileName: string): ReadFile {
   return refusedRead(refusalFinding({ code: 'E90', limit }, fileName));
-}
-
-/** A file of which nothing could be read but the reason. */
-export function refusedRead(finding: Finding): ReadFile {
-  return {
-    family: null,
-    familyVersion: null,
-    unit: null,
-    period: null,
-    recognisedBy: null,
-    tables: [],
-    cells: [],
-    listRows: [],
-    paragraphs: [],
-    findings: [finding],
-    outcome: 'refused',
-  };
 }

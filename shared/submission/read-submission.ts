@@ -5,10 +5,11 @@ import { convertLegacy } from '../locate/convert-legacy.ts';
 import { gridsOf } from '../locate/locate-workbook.ts';
 import { parseTable } from '../parse/parse-table.ts';
 import type { Workbook } from '../workbook/sheet.ts';
+import type { NotOurs } from './not-ours.ts';
 import { periodFamily, type FileHints, type ReadingContext } from './reading-context.ts';
 import { recogniseFamily } from './recognise-family.ts';
 import { recogniseUnit } from './recognise-unit.ts';
-import { refusedFile } from './refused.ts';
+import { refusedRead } from './refused.ts';
 import { submittedCells, submittedListRows } from './submitted.ts';
 import { outcomeOf } from './status.ts';
 import type { ReadFile } from './submission.ts';
@@ -23,7 +24,7 @@ export function readSubmission(sent: Workbook, context: ReadingContext, hints: F
   const { workbook, converted } = convertLegacy(sent);
   const grids = gridsOf(workbook);
   const recognised = recogniseFamily(workbook, grids, context);
-  if (recognised.kind === 'other') return refusedFile(recognised, hints);
+  if (recognised.kind === 'other') return refusedRead(recognised.finding, knownOf(recognised, hints));
   const { located, by } = recognised;
   const { unit, seen } = recogniseUnit(workbook, grids, located, context, hints);
   const tables = located.tables.flatMap((one) => {
@@ -57,6 +58,10 @@ export function readSubmission(sent: Workbook, context: ReadingContext, hints: F
     findings,
     outcome: outcomeOf(findings),
   };
+}
+
+function knownOf({ family, by }: NotOurs, { unit }: FileHints): Parameters<typeof refusedRead>[1] {
+  return { family, recognisedBy: by, ...(unit === undefined ? {} : { unit }) };
 }
 
 function periodOf(family: Family, { period }: ReadingContext): string {

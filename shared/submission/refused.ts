@@ -1,20 +1,22 @@
-import type { NotOurs } from './not-ours.ts';
-import type { FileHints } from './reading-context.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { ReadFile } from './submission.ts';
 
-/** A workbook of which nothing can be used, with the one finding that says why; its family is told where it is known. */
-export function refusedFile(recognised: NotOurs, hints: FileHints): ReadFile {
+/** A file of which nothing can be used, with the one finding that says why, and what could be told of it all the same. */
+export function refusedRead(
+  finding: Finding,
+  known: Partial<Pick<ReadFile, 'family' | 'unit' | 'recognisedBy'>> = {},
+): ReadFile {
   return {
-    family: recognised.family,
+    family: known.family ?? null,
     familyVersion: null,
-    unit: hints.unit ?? null,
+    unit: known.unit ?? null,
     period: null,
-    recognisedBy: recognised.by,
+    recognisedBy: known.recognisedBy ?? null,
     tables: [],
     cells: [],
     listRows: [],
     paragraphs: [],
-    findings: [recognised.finding],
+    findings: [finding],
     outcome: 'refused',
   };
 }

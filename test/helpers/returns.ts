@@ -7,6 +7,7 @@ import type { PeriodKind, Phase } from '#shared/family/family.ts';
 import { builtInDirectory } from '#shared/family/units/index.ts';
 import type { ReadingContext } from '#shared/submission/reading-context.ts';
 import { readSubmission } from '#shared/submission/read-submission.ts';
+import { refusedRead } from '#shared/submission/refused.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import type { ExpectedFile } from './expected.ts';
 
@@ -60,20 +61,7 @@ export function contextOf(book: Book): ReadingContext {
 export function readReturned(file: string, context: ReadingContext): ReadFile {
   const name = path.basename(file);
   const opened = openWorkbook(readFileSync(path.join(returnsFolder, file)), name);
-  if (opened.ok) return readSubmission(opened.workbook, context, { name });
-  return {
-    family: null,
-    familyVersion: null,
-    unit: null,
-    period: null,
-    recognisedBy: null,
-    tables: [],
-    cells: [],
-    listRows: [],
-    paragraphs: [],
-    findings: [opened.finding],
-    outcome: 'refused',
-  };
+  return opened.ok ? readSubmission(opened.workbook, context, { name }) : refusedRead(opened.finding);
 }
 
 function readJson<T>(file: string): T {

@@ -4,6 +4,7 @@ import { useApp } from '../../service/app-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
 import { familiesVi as vi } from '../../text/families.vi.ts';
 import { showDay, words } from '../../text/words.vi.ts';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { FamilyTable } from './FamilyTable.tsx';
 import { shownTables, withRevision, type FamilyRow, type Revisions } from './family-rows.ts';
@@ -16,7 +17,8 @@ const nothing: Revisions = new Map();
 export function FamilyView(): ReactNode {
   const { book, period } = useApp();
   const inBook = book ? { book: book.book } : {};
-  const families = useQuery('families.list', inBook).data ?? [];
+  const listed = useQuery('families.list', inBook);
+  const families = listed.data ?? [];
   const [picked, setPicked] = useState<string | null>(null);
   const [tableId, setTableId] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
@@ -25,10 +27,8 @@ export function FamilyView(): ReactNode {
 
   const own = families.findLast((one) => one.id === period?.family);
   const chosen = families.find((one) => keyOf(one) === picked) ?? own ?? families[0] ?? null;
-  const family = useQuery(
-    'families.get',
-    chosen ? { ...inBook, family: chosen.id, version: chosen.version } : null,
-  ).data;
+  const asked = useQuery('families.get', chosen ? { ...inBook, family: chosen.id, version: chosen.version } : null);
+  const family = asked.data;
   const units = useQuery('units.list', book ? { book: book.book } : null).data;
   const proposal = useQuery(
     'families.proposal',
@@ -46,6 +46,7 @@ export function FamilyView(): ReactNode {
 
   return (
     <>
+      <ErrorLine of={[listed, asked]} />
       <div className="toolbar">
         <select
           className="input family-choice"

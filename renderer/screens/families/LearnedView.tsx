@@ -8,6 +8,7 @@ import { showTime } from '../../text/words.vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 
 const vi = familiesVi.learned;
@@ -15,7 +16,8 @@ const vi = familiesVi.learned;
 /** The wordings that the officer confirmed; each can be taken back. */
 export function LearnedView({ book }: { readonly book: string }): ReactNode {
   const { notify } = useApp();
-  const { data } = useQuery('learned.list', { book });
+  const learned = useQuery('learned.list', { book });
+  const { data } = learned;
   const forget = useCommand('learned.forget');
   const [asking, setAsking] = useState<LearnedWording | null>(null);
   const columns = useMemo(() => columnsWith(setAsking), []);
@@ -27,6 +29,7 @@ export function LearnedView({ book }: { readonly book: string }): ReactNode {
   };
   return (
     <>
+      <ErrorLine of={[learned]} />
       <DataTable
         label={familiesVi.tabs.learned}
         columns={columns}

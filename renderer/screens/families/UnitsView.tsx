@@ -6,6 +6,7 @@ import { vi as common } from '../../text/vi.ts';
 import { showDay, words } from '../../text/words.vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { matchesSearch, searchable } from '../../ui/search.ts';
@@ -15,7 +16,8 @@ const vi = familiesVi.unit;
 
 /** The book's units: names, other names, contacts, validity; a press opens one for editing. `first`: opened at once. */
 export function UnitsView({ book, first }: { readonly book: string; readonly first: string | null }): ReactNode {
-  const { data } = useQuery('units.list', { book });
+  const listed = useQuery('units.list', { book });
+  const { data } = listed;
   const units = useMemo(() => data ?? [], [data]);
   const [typed, setTyped] = useState('');
   const [editing, setEditing] = useState<string | null>(first);
@@ -33,6 +35,7 @@ export function UnitsView({ book, first }: { readonly book: string; readonly fir
   const unit = units.find((one) => one.id === editing) ?? null;
   return (
     <>
+      <ErrorLine of={[listed]} />
       <div className="toolbar">
         <SearchField label={vi.find} value={typed} onChange={setTyped} testId="find-unit" />
         <span className="count">{common.common.found(shown.length)}</span>

@@ -5,6 +5,7 @@ import { useQuery } from '../../service/use-query.ts';
 import { inboxVi as vi } from '../../text/inbox.vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { DecideDialog, type Decision } from './DecideDialog.tsx';
@@ -45,6 +46,7 @@ export function InboxScreen(): ReactNode {
         <h1>{vi.title}</h1>
         <p>{vi.lead}</p>
       </div>
+      <ErrorLine of={[submissions, findings, units]} />
       <DropZone small={all.length > 0 || batch.length > 0} locked={summary.locked} onTake={() => setTab('batch')} />
       {first ? (
         <div className="call warn">

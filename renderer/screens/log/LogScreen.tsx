@@ -8,6 +8,7 @@ import { showTime } from '../../text/words.vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -56,7 +57,7 @@ export function LogScreen(): ReactNode {
         <h1>{vi.title}</h1>
         <p>{vi.lead}</p>
       </div>
-      {log.error ? <p className="wrong">{log.error}</p> : null}
+      <ErrorLine of={[log, units, families]} />
       {log.data?.length === 0 ? (
         <EmptyState title={vi.empty} text={vi.emptyText} />
       ) : (

@@ -6,6 +6,7 @@ import { progressVi as vi } from '../../text/progress.vi.ts';
 import { vi as common } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { AddPeriodDialog } from './AddPeriodDialog.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
@@ -80,6 +81,7 @@ export function ProgressScreen(): ReactNode {
           </Button>
         </div>
       </div>
+      <ErrorLine of={[findings, forms, units, merged, family]} />
       <div className="progress-cards">
         <NextStepCard
           step={step}

@@ -8,6 +8,7 @@ import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { readDay } from '../../ui/day-text.ts';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { FamilyStep } from './FamilyStep.tsx';
 import { isYear } from '../../ui/PeriodFields.tsx';
 import { unitsToCreate, type NewBookDraft } from './new-book.ts';
@@ -28,7 +29,7 @@ export function NewBookDialog({
   const { connection, notify } = useApp();
   const [step, setStep] = useState(0);
   const [busy, setBusy] = useState(false);
-  const { draft, change, family, proposal } = useNewBookDraft();
+  const { draft, change, family, proposal, questions } = useNewBookDraft();
   const families = useQuery('families.list', {});
   const { year, kind, phase } = draft;
 
@@ -86,6 +87,7 @@ export function NewBookDialog({
         </>
       }
     >
+      <ErrorLine of={[families, ...questions]} />
       <ol className="steps">
         {words.steps.map((title, index) => (
           <li

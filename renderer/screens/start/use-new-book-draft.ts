@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Family } from '#shared/family/family.ts';
 import type { PeriodProposal } from '#shared/service/contract/families.ts';
-import { useQuery } from '../../service/use-query.ts';
+import { useQuery, type Query } from '../../service/use-query.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { isYear } from '../../ui/PeriodFields.tsx';
 import { nameProposal, type NewBookDraft } from './new-book.ts';
@@ -12,6 +12,8 @@ export type NewBookWork = {
   /** the chosen family whole; null until it is chosen and has come */
   readonly family: Family | null;
   readonly proposal: PeriodProposal | null;
+  /** what was asked of the service, for saying what could not be answered */
+  readonly questions: readonly Pick<Query<unknown>, 'error' | 'reload'>[];
 };
 
 const empty = (): NewBookDraft => ({
@@ -30,8 +32,9 @@ export function useNewBookDraft(): NewBookWork {
   const [draft, setDraft] = useState(empty);
   const change = useCallback((part: Partial<NewBookDraft>): void => setDraft((before) => ({ ...before, ...part })), []);
   const { family: id, year, kind, phase } = draft;
-  const proposal = useQuery('families.proposal', id && isYear(year) ? { family: id, year, kind, phase } : null).data;
-  const family = useQuery('families.get', id ? { family: id } : null).data;
+  const proposed = useQuery('families.proposal', id && isYear(year) ? { family: id, year, kind, phase } : null);
+  const whole = useQuery('families.get', id ? { family: id } : null);
+  const [proposal, family] = [proposed.data, whole.data];
 
   // the family's own document says which kind of period it speaks of, and the first year of a longer one
   useEffect(() => {
@@ -46,5 +49,5 @@ export function useNewBookDraft(): NewBookWork {
     if (family) change({ name: nameProposal(family.title.split(':')[0] ?? family.title, year) });
   }, [family, year, change]);
 
-  return { draft, change, family, proposal };
+  return { draft, change, family, proposal, questions: [proposed, whole] };
 }

@@ -25,11 +25,11 @@ const ROOM_FOR_PANEL = 1180;
 export function TableView({ data }: { readonly data: PeriodData }): ReactNode {
   const { place, go, period } = useApp();
   const { summary } = useOpenPeriod();
-  const { row, column, table: asked } = place.focus ?? {};
+  const { row, column, table: asked, filter } = place.focus ?? {};
   const [goTo] = useState<CellName | null>(row && column ? { row, column } : null);
   const [chosen, setChosen] = useState<CellName | null>(goTo);
   const [isPanelOpen, setPanelOpen] = useState(() => window.innerWidth >= ROOM_FOR_PANEL);
-  const view = useView(data, summary, asked);
+  const view = useView(data, summary, { table: asked, needsMe: filter === 'needs-me' });
   const undo = useUndo();
   const decisions = useDecisions(undo);
   const changes = useChanges(view, decisions);

@@ -30,11 +30,14 @@ export type View = {
 
 const closed = (): boolean => false;
 
-/** The view of the open period's tables; `first` is the table shown at first, where one is asked for. */
-export function useView(data: PeriodData, summary: PeriodSummary, first: string | undefined): View {
+/** What is shown at first: a table where one is asked for, and whether only what needs the officer. */
+export type FirstView = { readonly table: string | undefined; readonly needsMe: boolean };
+
+/** The view of the open period's tables; `first` is what is shown at first. */
+export function useView(data: PeriodData, summary: PeriodSummary, first: FirstView): View {
   const { phase, year, locked } = summary;
-  const [chosenTable, chooseTable] = useState(first);
-  const [isFiltered, filter] = useState(false);
+  const [chosenTable, chooseTable] = useState(first.table);
+  const [isFiltered, filter] = useState(first.needsMe);
   const [unitsOf, showUnits] = useState('');
   const [otherId, compare] = useState<number | null>(null);
   const otherPeriods = useOtherPeriods();

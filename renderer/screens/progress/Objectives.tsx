@@ -17,7 +17,7 @@ export function Objectives({ objectives }: { readonly objectives: readonly Objec
               type="button"
               className="objective"
               title={vi.openObjective(objective.label)}
-              onClick={() => go({ screen: 'consolidation', focus: { row: objective.code } })}
+              onClick={() => go({ screen: 'consolidation', focus: objective.at })}
             >
               <span className="objective-label">{objective.label}</span>
               <span className="objective-count">

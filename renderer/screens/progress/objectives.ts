@@ -1,4 +1,4 @@
-import type { ConsolidatedTable, Consolidation } from '#shared/consolidate/consolidation.ts';
+import type { ConsolidatedCell, ConsolidatedTable, Consolidation } from '#shared/consolidate/consolidation.ts';
 import { reportedColumns } from '#shared/family/columns.ts';
 import type { Family, Table } from '#shared/family/family.ts';
 
@@ -10,7 +10,11 @@ export type ObjectiveProgress = {
   readonly wanted: number;
   /** cells with an open error of merging or held back */
   readonly open: number;
+  /** the cell to look at: the first that is open or blank, else the first at all */
+  readonly at: CellPlace;
 };
+
+export type CellPlace = { readonly table: string; readonly row: string; readonly column: string };
 
 /**
  * Per objective (or heading of the first level, or the whole table where it has none): how many cells that units report are filled
@@ -34,21 +38,43 @@ function objectivesOf(
     .filter((column) => column.role === 'value')
     .map((column) => column.key);
   const byCode = new Map(merged.rows.map((row) => [row.code, row]));
-  const found: { code: string; label: string; filled: number; wanted: number; open: number }[] = [];
+  const found: Gathered[] = [];
   for (const row of table.rows) {
     if (row.level === 'objective' || found.length === 0)
-      found.push({ code: row.code, label: row.label || table.appendix, filled: 0, wanted: 0, open: 0 });
-    const objective = found.at(-1);
+      found.push({ code: row.code, label: row.label || table.appendix, cells: [] });
     const cells = byCode.get(row.code)?.cells;
-    if (!objective || !cells || row.merge.rule === 'none') continue;
-    for (const key of columns) {
-      const cell = cells[key];
-      if (!cell) continue;
-      objective.wanted += 1;
-      if (cell.value.kind !== 'blank') objective.filled += 1;
-      const held = cell.sources.some((source) => source.part === 'held');
-      if (held || cell.findings.some((finding) => finding.severity === 'error')) objective.open += 1;
+    if (!cells || row.merge.rule === 'none') continue;
+    for (const column of columns) {
+      const cell = cells[column];
+      if (cell) found.at(-1)?.cells.push({ cell, at: { table: table.id, row: row.code, column } });
     }
   }
-  return found.filter((objective) => objective.wanted > 0);
+  return found.flatMap(progressOf);
+}
+
+type Gathered = {
+  readonly code: string;
+  readonly label: string;
+  readonly cells: { readonly cell: ConsolidatedCell; readonly at: CellPlace }[];
+};
+
+function progressOf({ code, label, cells }: Gathered): readonly ObjectiveProgress[] {
+  const isFilled = (cell: ConsolidatedCell): boolean => cell.value.kind !== 'blank';
+  const first = cells.find(({ cell }) => isOpen(cell) || !isFilled(cell)) ?? cells[0];
+  if (!first) return [];
+  return [
+    {
+      code,
+      label,
+      filled: cells.filter(({ cell }) => isFilled(cell)).length,
+      wanted: cells.length,
+      open: cells.filter(({ cell }) => isOpen(cell)).length,
+      at: first.at,
+    },
+  ];
+}
+
+function isOpen(cell: ConsolidatedCell): boolean {
+  const held = cell.sources.some((source) => source.part === 'held');
+  return held || cell.findings.some((finding) => finding.severity === 'error');
 }

@@ -65,6 +65,13 @@ describe('objectiveProgress', () => {
     expect(filled).toEqual([0, 0, 0, 1, 0, 0]);
   });
 
+  it('leads to the first cell that is blank or open', () => {
+    const health = objectiveProgress(merged([fromHealth(true)]), family)[3];
+    expect(health?.at).toMatchObject({ table: table.id, column: 'baseline' });
+    const without = objectiveProgress(merged([fromHealth(false)]), family)[3];
+    expect(without?.at).not.toEqual({ table: table.id, row: 's2021.o4.t2', column: 'baseline' });
+  });
+
   it('counts a held-back figure as open, not as filled', () => {
     const objectives = objectiveProgress(merged([fromHealth(true)]), family);
     expect(objectives.map((one) => [one.filled, one.open])).toContainEqual([0, 1]);

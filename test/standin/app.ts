@@ -50,7 +50,9 @@ export class App extends EventEmitter {
     return true;
   };
 
-  exit = (status: number): void => void this.context?.close().finally(() => process.exit(status));
+  exit = (status: number): void => {
+    void Promise.resolve(this.context?.close()).finally(() => process.exit(status));
+  };
 
   quit = (): void => {
     if (this.#quitting) return;

@@ -15,12 +15,12 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/second/**'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
       },
-      // second: against programs that may be missing (LibreOffice, openpyxl); e2e: in a real browser
+      // second: slow ones and those against programs that may be missing (LibreOffice, openpyxl); e2e: in a real browser
       {
         root,
         test: {

@@ -1,8 +1,6 @@
-// npm run check: everything that needs no browser and no second program. CI runs it as part of npm test.
+// npm run check: everything that needs no browser. Suites against programs that are not there (LibreOffice, openpyxl) skip and say so.
 import { runSteps } from './steps.ts';
 import { staticSteps } from './static-steps.ts';
+import { testSteps } from './test-steps.ts';
 
-runSteps([
-  ...staticSteps,
-  { name: 'tests', program: 'vitest', args: ['run', '--project', 'unit', ...process.argv.slice(2)] },
-]);
+runSteps([...staticSteps, ...testSteps(['unit', 'second'], process.argv.slice(2))]);

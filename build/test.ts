@@ -2,6 +2,7 @@
 import { installSecondPrograms } from './second-programs.ts';
 import { runSteps } from './steps.ts';
 import { staticSteps } from './static-steps.ts';
+import { testSteps } from './test-steps.ts';
 
 installSecondPrograms();
-runSteps([...staticSteps, { name: 'tests', program: 'vitest', args: ['run', ...process.argv.slice(2)] }]);
+runSteps([...staticSteps, ...testSteps(['unit', 'second', 'e2e'], process.argv.slice(2))]);

@@ -11,8 +11,8 @@ const MOST_PARTS = 4;
 
 /**
  * Joins a label that was cut over several lines (pasted from Word, cut at a page's end). Lines are joined only where the
- * text of both together is a row's label, clearly more than either part alone, the later line has no number of its own, and
- * at most one of them holds values, so that no two rows of the table are ever made one.
+ * text of both together is a row's label, clearly more than either part alone, the later line has no number and no "+" of its
+ * own, and at most one of them holds values, so that no two rows or levels of the table are ever made one.
  */
 export function joinSplitLines(lines: readonly TableLine[], index: RowIndex): readonly TableLine[] {
   const joined: TableLine[] = [];
@@ -51,7 +51,8 @@ function follows(above: TableLine | undefined, line: TableLine): boolean {
     above.piece === line.piece &&
     line.rows[0] === (above.rows.at(-1) ?? 0) + 1 &&
     line.label.number === '' &&
-    line.label.words.length > 0
+    line.label.words.length > 0 &&
+    !/^\s*[+•]/.test(line.text)
   );
 }
 

@@ -6,6 +6,7 @@ import { isFigure } from './figure.ts';
 import type { Sought } from './find-pieces.ts';
 import { columnsIn } from '../family/columns.ts';
 import { joinSplitLines } from './join-lines.ts';
+import { takeLevelLines, withLevels } from './level-lines.ts';
 import { locatedRow, unknownRow } from './locate-row.ts';
 import type { LocatedPiece, LocatedTable } from './located.ts';
 import { ownColumns, type Piece } from './piece.ts';
@@ -30,6 +31,7 @@ export function locateTable(table: Table, pieces: readonly Piece[], sought: Soug
   const { taken, left } = decideRows(lines, index);
   if (taken.length === 0) return null;
   const { kept, hiddenCopies } = settleCopies(taken);
+  const levelled = takeLevelLines(kept, left);
   const lastRows = new Map(pieces.map((piece) => [piece, lastRowOf(piece, taken, left)]));
   const within = (line: TableLine): boolean => (line.rows[0] ?? 0) <= (lastRows.get(line.piece) ?? 0);
   return {
@@ -40,8 +42,11 @@ export function locateTable(table: Table, pieces: readonly Piece[], sought: Soug
     located: {
       table: table.id,
       pieces: pieces.map((piece) => locatedPiece(piece, lastRows.get(piece) ?? piece.block.to)),
-      rows: inOrder(kept).map(locatedRow),
-      unknownRows: left.filter((line) => line.filled.length > 0 && within(line)).map(unknownRow),
+      rows: inOrder(kept).map((one) => {
+        const levels = levelled.levels.find((each) => each.line === one.line);
+        return levels ? withLevels(locatedRow(one), levels) : locatedRow(one);
+      }),
+      unknownRows: levelled.left.filter((line) => line.filled.length > 0 && within(line)).map(unknownRow),
       missingColumns: columnsIn(table, sought.phase)
         .filter((column) => !pieces.some((piece) => piece.columns.has(column.key)))
         .map((column) => column.key),

@@ -79,7 +79,12 @@ export type LocatedCell = {
   readonly underMerge: boolean;
   /** issued forms: what stands in the helper cells Tử số and Mẫu số of this cell */
   readonly components?: { readonly numerator: Cell | null; readonly denominator: Cell | null };
+  /** the row's levels stand on lines of their own: their cells, `cell` being the first of them */
+  readonly levels?: readonly LevelPart[];
 };
+
+/** One level of a row on a line of its own, under the label that the form prints. */
+export type LevelPart = { readonly label: string; readonly at: string; readonly cell: Cell };
 
 export type UnknownRow = {
   readonly sheet: string;

@@ -9,6 +9,7 @@ import type { Noticed } from '../value/noticed.ts';
 import { parseContent } from '../value/parse-content.ts';
 import type { ParsedCell, ParsedListRow, ParsedTable } from './parsed.ts';
 import { parseComponents } from './parse-components.ts';
+import { parseLevelLines } from './parse-level-lines.ts';
 import { parseDate } from './parse-date.ts';
 
 /**
@@ -47,6 +48,7 @@ function parseCell(table: Table, row: Row, column: Column, phase: Phase, one: Lo
   const place = { table: table.id, row: row.code, column: column.key, at: one.at, fill, cell: one.cell };
   const text = one.cell?.typed ?? one.cell?.shown ?? '';
   if (column.role === 'value' && one.components) return { ...place, ...parseComponents(one, one.components, row) };
+  if (column.role === 'value' && one.levels) return { ...place, ...parseLevelLines(one.levels, row) };
   if (column.role === 'value') return { ...place, ...parseContent(one.cell, expectationFor(row)), text };
   const said = cleanSpaces(one.cell?.shown ?? '');
   return { ...place, text, noticed: [], value: said === '' ? { kind: 'blank' } : { kind: 'text', text: said } };

@@ -1,5 +1,6 @@
 import { bookCommands } from './commands/books.ts';
 import { demoCommands } from './commands/demo.ts';
+import { formCommands } from './commands/forms.ts';
 import { officialCommands } from './commands/official.ts';
 import { resultCommands } from './commands/results.ts';
 import { submissionCommands } from './commands/submissions.ts';
@@ -11,5 +12,6 @@ export const commands: Readonly<Record<string, Command>> = {
   ...submissionCommands,
   ...resultCommands,
   ...officialCommands,
+  ...formCommands,
   ...demoCommands,
 };

@@ -4,6 +4,7 @@ import { bookHandlers } from './book-handlers.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import type { Dependencies } from './dependencies.ts';
 import { familyHandlers } from './family-handlers.ts';
+import { formHandlers } from './form-handlers.ts';
 import { officialHandlers } from './official-handlers.ts';
 import { resultHandlers } from './result-handlers.ts';
 import { submissionHandlers } from './submission-handlers.ts';
@@ -16,6 +17,7 @@ export function createHandlers(dependencies: Dependencies): Handlers<ServiceCont
     ...submissionHandlers(dependencies),
     ...resultHandlers(dependencies),
     ...officialHandlers(dependencies),
+    ...formHandlers(dependencies),
   };
   return { ...others, ...demoHandlers(dependencies, others) };
 }

@@ -14,6 +14,7 @@ import { getUnit } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { prefilledFor } from './prefill.ts';
+import { safeName } from './safe-name.ts';
 
 type Issue = (typeof results)['forms.issue'];
 
@@ -65,21 +66,12 @@ function fillsSomething(form: FormInput, named: boolean): boolean {
 
 /** A file is named by its unit; where two names come out the same, by the unit's id behind it, so that none overwrites another. */
 function fileNames(units: readonly Unit[]): ReadonlyMap<string, string> {
-  const plain = units.map((unit) => [unit.id, fileName(unit.name)] as const);
+  const plain = units.map((unit) => [unit.id, safeName(unit.name)] as const);
   const count = Map.groupBy(plain, ([, name]) => name.toLowerCase());
   return new Map(
     plain.map(([id, name]) => [
       id,
-      (count.get(name.toLowerCase())?.length ?? 0) > 1 ? fileName(`${name} (${id})`) : name,
+      (count.get(name.toLowerCase())?.length ?? 0) > 1 ? safeName(`${name} (${id})`) : name,
     ]),
   );
-}
-
-function fileName(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120);
 }

@@ -7,6 +7,7 @@ import { exportPlan, exportWorkbook } from './export-workbook.ts';
 import { issueForms } from './issue-forms.ts';
 import { consolidatePeriod } from './merge-period.ts';
 import { valueHandlers } from './value-handlers.ts';
+import { writeBundle } from './write-bundle.ts';
 
 /** The official tables: merging, tracing, adjusting, issuing and writing. */
 export function resultHandlers(dependencies: Dependencies): Handlers<typeof results> {
@@ -29,6 +30,7 @@ export function resultHandlers(dependencies: Dependencies): Handlers<typeof resu
     'consolidation.adjustCells': (input) => adjustCells(dependencies, input),
     'forms.issue': (input) => issueForms(dependencies, input),
     'exports.write': (input) => exportWorkbook(dependencies, input),
+    'exports.bundle': (input) => writeBundle(dependencies, input),
     'exports.preview': (input) => exportPlan(dependencies, input).plan,
     ...valueHandlers(),
   };

@@ -21,7 +21,11 @@ export type DocumentWords = {
  * In the plan phase of the source document's own year the document is that very one, number and date known; any other year's
  * is still to be issued, and a report on the plan is a document of its own.
  */
-export function documentWords({ family, period, settings }: OfficialInput): DocumentWords {
+export function documentWords({
+  family,
+  period,
+  settings,
+}: Pick<OfficialInput, 'family' | 'period' | 'settings'>): DocumentWords {
   const { document, years } = family;
   const same = period.phase === 'plan' && period.year === years.document;
   const ending = document.number.split('/').slice(1).join('/');

@@ -26,6 +26,8 @@ export type OfficialSettings = {
   readonly authority?: readonly string[];
   readonly signer?: string;
   readonly recipients?: readonly string[];
+  /** where units send their files to; stands in the cover letters */
+  readonly replyTo?: string;
 };
 
 export const defaultSettings: OfficialSettings = { captionStyle: 'decree-30', mode: 'printed', coverageNotes: true };

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createService, type Service } from '#electron/service/create-service.ts';
+import { createService, type Service, type ServiceOptions } from '#electron/service/create-service.ts';
 
 /** A real service on a folder of its own; closed, and the folder removed, when the test is over. `folder` is where it works. */
-export function serviceInFolder(options: { readonly now?: () => string } = {}): {
+export function serviceInFolder(options: Pick<ServiceOptions, 'now' | 'printPdf'> = {}): {
   readonly service: Service;
   readonly folder: string;
 } {

@@ -15,17 +15,18 @@ const words = {
   authority: 'Thẩm quyền ký',
   signer: 'Người ký',
   recipients: 'Nơi nhận',
+  replyTo: 'Nơi gửi file về',
   captionStyle: 'Kiểu đầu trang',
   mode: 'Cách ghi số',
   coverageNotes: 'Ghi chú độ phủ',
   standsAlone: 'Văn bản đứng riêng',
 } as const satisfies Readonly<Record<keyof OfficialState['settings'], string>>;
 
-/** official */
+/** official, bundle */
 export const officialCommands: Readonly<Record<string, Command>> = {
   official: {
     usage:
-      'official --book B [--number SỐ] [--date 2025-03-24] [--document-kind LOẠI] [--issuer …] [--superior …] [--place …] [--authority DÒNG]… [--signer …] [--recipient DÒNG]… [--style source|decree-30] [--mode printed|numbers] [--coverage-notes yes|no] [--stands-alone yes|no] [--reason TEXT]',
+      'official --book B [--number SỐ] [--date 2025-03-24] [--document-kind LOẠI] [--issuer …] [--superior …] [--place …] [--authority DÒNG]… [--signer …] [--recipient DÒNG]… [--reply-to HỘP_THƯ] [--style source|decree-30] [--mode printed|numbers] [--coverage-notes yes|no] [--stands-alone yes|no] [--reason TEXT]',
     about: 'xem hoặc đặt số, ngày, người ký, nơi nhận… của văn bản chính thức; ghi "" để bỏ một mục đã đặt',
     options: {
       ...bookOptions,
@@ -38,6 +39,7 @@ export const officialCommands: Readonly<Record<string, Command>> = {
       authority: 'texts',
       signer: 'text',
       recipient: 'texts',
+      'reply-to': 'text',
       style: 'text',
       mode: 'text',
       'coverage-notes': 'text',
@@ -52,6 +54,25 @@ export const officialCommands: Readonly<Record<string, Command>> = {
           ? await tools.call('official.settings', where)
           : await tools.call('official.change', { ...where, change, ...(reason === undefined ? {} : { reason }) });
       return { json: state, text: printSettings(state), status: 0 };
+    },
+  },
+  bundle: {
+    usage: 'bundle --book B --out X.zip [--style source|decree-30] [--mode printed|numbers]',
+    about: 'gói bàn giao: phụ lục chính thức, phụ biểu, mọi file đã nhận, danh sách SHA-256, bản sao sổ',
+    options: { ...bookOptions, out: 'text', style: 'text', mode: 'text' },
+    run: async (given, tools) => {
+      const out = given.needed('out');
+      const made = await tools.call('exports.bundle', {
+        ...(await bookAndPeriod(given, tools)),
+        out: tools.ticketFor(out),
+        ...exportStyle(given),
+      });
+      const text = [
+        `Đã ghi ${out}: ${made.files} tệp, trong đó ${made.received} tệp đơn vị đã gửi.`,
+        ...(made.draft ? ['Phụ lục có dấu DỰ THẢO vì còn đơn vị chưa nộp hoặc còn lỗi mở.'] : []),
+        ...made.left.map((sentence) => `Chưa có trong gói: ${sentence}`),
+      ].join('\n');
+      return { json: { ...made, out }, text, status: 0 };
     },
   },
 };
@@ -77,6 +98,7 @@ function changeFrom(given: Arguments): OfficialChange {
     authority: lines(given, 'authority'),
     signer: textOrNone(given, 'signer'),
     recipients: lines(given, 'recipient'),
+    replyTo: textOrNone(given, 'reply-to'),
     ...exportStyle(given),
     coverageNotes: yesOrNo(given, 'coverage-notes'),
     standsAlone: yesOrNo(given, 'stands-alone'),

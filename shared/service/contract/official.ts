@@ -25,6 +25,8 @@ export const OfficialChange = z.object({
   authority: Lines.nullable().optional(),
   signer: Words.nullable().optional(),
   recipients: Lines.nullable().optional(),
+  /** the mailbox that units send their files to */
+  replyTo: Words.nullable().optional(),
 });
 export type OfficialChange = z.infer<typeof OfficialChange>;
 

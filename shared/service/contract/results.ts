@@ -62,6 +62,23 @@ export const results = {
       ...exported,
     }),
   ),
+  /** gói bàn giao: one zip; `left` says what could not be made on this machine */
+  'exports.bundle': command<{
+    readonly out: string;
+    readonly draft: boolean;
+    readonly open: number;
+    readonly files: number;
+    readonly received: number;
+    readonly left: readonly string[];
+  }>()(
+    z.object({
+      ...inBook,
+      out: FileTicket,
+      draft: z.boolean().optional(),
+      captionStyle: CaptionStyle.optional(),
+      mode: PrintMode.optional(),
+    }),
+  ),
   'exports.preview': query<WorkbookPlan>()(z.object({ ...inBook, draft: z.boolean().optional(), ...exported })),
   'values.read': query<ReadValue>()(z.object({ text: z.string(), measure: z.string().optional() })),
 } as const;

@@ -1,8 +1,10 @@
 import type { MarkedCopy, MarkOrder } from '#electron/excel/mark-copy.ts';
+import type { FilledSkeleton } from '#electron/excel/fill-skeleton.ts';
 import type { OpenedFile } from '#electron/excel/open-workbook.ts';
 import type { Family } from '#shared/family/family.ts';
 import type { Period } from '#shared/family/period.ts';
 import type { FormAnswers } from '#shared/layout/form-answers.ts';
+import type { SkeletonData } from '#shared/layout/skeleton-data.ts';
 import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
 import type { FileHints, ReadingContext } from '#shared/submission/reading-context.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
@@ -22,6 +24,11 @@ export type Jobs = {
   readonly write: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };
   /** the same plan as a Word document */
   readonly document: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };
+  /** fills a province's own layout, where every placeholder can be filled */
+  readonly skeleton: {
+    readonly input: { readonly bytes: Uint8Array; readonly data: SkeletonData };
+    readonly output: FilledSkeleton;
+  };
   /** fills one of our own issued forms as a unit would; for the demo and for measuring */
   readonly fill: {
     readonly input: {

@@ -26,6 +26,10 @@ export function serveJobs(channel: ChildChannel): void {
       const { writeDocument } = await import('#electron/word/write-document.ts');
       return writeDocument(plan);
     },
+    async skeleton({ bytes, data }) {
+      const { fillSkeleton } = await import('#electron/excel/fill-skeleton.ts');
+      return fillSkeleton(bytes, data);
+    },
     async fill({ bytes, answers, form }) {
       const { fillForm } = await import('#electron/excel/fill-form.ts');
       return fillForm(bytes, answers, form);

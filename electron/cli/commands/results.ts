@@ -72,17 +72,26 @@ export const resultCommands: Readonly<Record<string, Command>> = {
   },
   export: {
     usage:
-      'export --book B --out X.xlsx|X.pdf|X.docx [--kind official|by-unit|missing|lineage|findings] [--draft] [--style source|decree-30] [--mode printed|numbers]',
+      'export --book B --out X.xlsx|X.pdf|X.docx [--kind official|by-unit|missing|lineage|findings] [--draft] [--style source|decree-30] [--mode printed|numbers] [--skeleton S.xlsx]',
     about: 'xuất phụ lục chính thức hoặc các bảng kèm theo, dạng Excel, PDF hay Word theo đuôi tệp',
-    options: { ...bookOptions, out: 'text', kind: 'text', draft: 'flag', style: 'text', mode: 'text' },
+    options: {
+      ...bookOptions,
+      out: 'text',
+      kind: 'text',
+      draft: 'flag',
+      style: 'text',
+      mode: 'text',
+      skeleton: 'text',
+    },
     run: async (given, tools) => {
-      const [out, kind] = [given.needed('out'), given.text('kind')];
+      const [out, kind, skeleton] = [given.needed('out'), given.text('kind'), given.text('skeleton')];
       const made = await tools.call('exports.write', {
         ...(await bookAndPeriod(given, tools)),
         out: tools.ticketFor(out),
         ...(kind === undefined ? {} : { kind: kindFrom(kind) }),
         ...(given.flag('draft') ? { draft: true } : {}),
         ...exportStyle(given),
+        ...(skeleton === undefined ? {} : { skeleton: tools.ticketFor(skeleton) }),
       });
       const draft = made.draft ? ' Bản có dấu DỰ THẢO vì còn đơn vị chưa nộp hoặc còn lỗi mở.' : '';
       return { json: { ...made, out }, text: `Đã ghi ${out}.${draft}`, status: 0 };

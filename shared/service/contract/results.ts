@@ -59,6 +59,8 @@ export const results = {
       draft: z.boolean().optional(),
       /** by the ending of the file's name where it is left out */
       format: ExportFormat.optional(),
+      /** the province's own layout (.xlsx) to be filled instead: official tables only */
+      skeleton: FileTicket.optional(),
       ...exported,
     }),
   ),

@@ -1,0 +1,158 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { fillSkeleton } from '#electron/excel/fill-skeleton.ts';
+import { placeholderKey, type SkeletonData } from '#shared/layout/skeleton-data.ts';
+import { partsOf } from '../../helpers/parts-of.ts';
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    tt: { text: `1.${i + 1}` },
+    'nội dung': { text: `Chỉ tiêu ${i + 1} <&>` },
+    result: i === 1 ? { text: '46,5', number: 46.5 } : { text: `${i},0%` },
+  }));
+
+function dataOf(count: number): SkeletonData {
+  return {
+    values: {
+      [placeholderKey('số')]: { text: '05/BC-UBND' },
+      [placeholderKey('A|1.1|result')]: { text: '30', number: 30 },
+    },
+    tables: { [placeholderKey('A')]: rows(count) },
+  };
+}
+
+describe('a province’s own layout', () => {
+  it('is filled in words, cells and repeated rows; what stands below moves along', async () => {
+    const sheet = await filled(await layout(), dataOf(3));
+    expect(texts(sheet)).toEqual([
+      ['Số: 05/BC-UBND', '', ''],
+      ['', '', 30],
+      ['TT', 'Nội dung', 'Kết quả'],
+      ['1.1', 'Chỉ tiêu 1 <&>', '0,0%'],
+      ['1.2', 'Chỉ tiêu 2 <&>', 46.5],
+      ['1.3', 'Chỉ tiêu 3 <&>', '2,0%'],
+      ['Nơi nhận: 05/BC-UBND', '', ''],
+      ['cuối', 'cuối', ''],
+    ]);
+    // merged areas, print area, title rows, rules of the row and of the rows below
+    expect(sheet.model.merges).toEqual(['A8:B8']);
+    expect(sheet.pageSetup.printArea).toBe('A1:C8');
+    expect(sheet.pageSetup.printTitlesRow).toBe('3:3');
+    expect(sheet.getCell('C6').dataValidation).toMatchObject({ type: 'list' });
+    expect(sheet.getRow(7).height).toBe(40);
+  });
+
+  it('keeps the formatting of the template row in each of its copies, and every other part byte for byte', async () => {
+    const before = await layout();
+    const after = await fillSkeleton(before, dataOf(3));
+    if (!after.ok) throw new Error(after.problems.join());
+    const [was, is] = [partsOf(before), partsOf(after.bytes)];
+    expect([...is.keys()]).toEqual([...was.keys()]);
+    const changed = [...is].filter(([name, text]) => was.get(name) !== text).map(([name]) => name);
+    expect(changed.toSorted()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+    const sheet = await opened(after.bytes);
+    for (const row of [4, 5, 6]) {
+      expect(sheet.getCell(`B${row}`).font).toMatchObject({ name: 'Times New Roman', italic: true });
+      expect(sheet.getCell(`B${row}`).border.top).toEqual({ style: 'thin' });
+      expect(sheet.getCell(`C${row}`).numFmt).toBe('0.0');
+    }
+    const second = await opened(after.bytes, 1);
+    expect(second.getCell('A1').value).toBe('không đổi');
+  });
+
+  it('changes only the sheet where the rows stay as many, and leaves the row empty where the table has none', async () => {
+    const before = await layout();
+    const one = await fillSkeleton(before, dataOf(1));
+    if (!one.ok) throw new Error(one.problems.join());
+    const was = partsOf(before);
+    expect([...partsOf(one.bytes)].filter(([name, text]) => was.get(name) !== text).map(([name]) => name)).toEqual([
+      'xl/worksheets/sheet1.xml',
+    ]);
+    expect(texts(await filled(before, dataOf(0)))[3]).toEqual(['', '', '']);
+  });
+
+  it('repeats two tables one below the other', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Bảng');
+    sheet.addRows([['{{dòng:A}}{{tt}}'], ['giữa'], ['{{ DÒNG : a }}{{nội dung}}'], ['{{số}}']]);
+    const done = await filled(await bytesOf(book), dataOf(2));
+    expect(texts(done).flat()).toEqual(['1.1', '1.2', 'giữa', 'Chỉ tiêu 1 <&>', 'Chỉ tiêu 2 <&>', '05/BC-UBND']);
+  });
+
+  it.each<[string, (sheet: ExcelJS.Worksheet) => void, string]>([
+    [
+      'a word nobody knows',
+      (sheet) => void (sheet.getCell('A9').value = '{{số hiệu}}'),
+      'ô A9: không có mục "{{số hiệu}}"',
+    ],
+    ['a table nobody knows', (sheet) => void (sheet.getCell('A4').value = '{{dòng:B}}'), 'không có bảng "B"'],
+    ['a column nobody knows', (sheet) => void (sheet.getCell('B4').value = '{{ket qua}}'), 'ô B4: không có mục'],
+    [
+      'a formula that looks below',
+      (sheet) => void (sheet.getCell('C2').value = { formula: 'SUM(C4:C6)' }),
+      'ô C2: công thức',
+    ],
+    ['a formula below', (sheet) => void (sheet.getCell('C9').value = { formula: 'A1' }), 'ô C9: công thức'],
+  ])('is not written with %s: the place is named', async (_, spoil, said) => {
+    const done = await fillSkeleton(await layout(spoil), dataOf(3));
+    expect(done.ok ? [] : done.problems.join('\n')).toContain(said);
+  });
+
+  it('is refused where it is no workbook, or asks for nothing', async () => {
+    expect(await fillSkeleton(Buffer.from('abc'), dataOf(1))).toMatchObject({ ok: false });
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Trống').addRow(['chữ']);
+    const done = await fillSkeleton(await bytesOf(book), dataOf(1));
+    expect(done).toMatchObject({ ok: false, problems: [expect.stringContaining('{{')] });
+  });
+});
+
+async function layout(more: (sheet: ExcelJS.Worksheet) => void = () => undefined): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Phụ lục');
+  sheet.addRows([
+    ['Số: {{số}}'],
+    [null, null, '{{A | 1.1 | RESULT}}'],
+    ['TT', 'Nội dung', 'Kết quả'],
+    ['{{dòng:A}}{{tt}}', '{{nội dung}}', '{{result}}'],
+    ['Nơi nhận: {{Số}}'],
+    ['cuối'],
+  ]);
+  sheet.mergeCells('A6:B6');
+  sheet.getRow(5).height = 40;
+  sheet.getCell('B4').font = { name: 'Times New Roman', italic: true };
+  sheet.getCell('B4').border = { top: { style: 'thin' } };
+  sheet.getCell('C4').numFmt = '0.0';
+  sheet.getCell('C4').dataValidation = { type: 'list', allowBlank: true, formulae: ['"Có,Không"'] };
+  sheet.pageSetup.printArea = 'A1:C6';
+  sheet.pageSetup.printTitlesRow = '3:3';
+  more(sheet);
+  book.addWorksheet('Khác').getCell('A1').value = 'không đổi';
+  return bytesOf(book);
+}
+
+async function bytesOf(book: ExcelJS.Workbook): Promise<Uint8Array> {
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+async function opened(bytes: Uint8Array, index = 0): Promise<ExcelJS.Worksheet> {
+  const book = new ExcelJS.Workbook();
+  // `as`: the library's own Buffer type is older than Node's
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+  const sheet = book.worksheets[index];
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
+async function filled(bytes: Uint8Array, data: SkeletonData): Promise<ExcelJS.Worksheet> {
+  const done = await fillSkeleton(bytes, data);
+  if (!done.ok) throw new Error(done.problems.join('\n'));
+  return opened(done.bytes);
+}
+
+function texts(sheet: ExcelJS.Worksheet): unknown[][] {
+  const width = sheet.columnCount;
+  return Array.from({ length: sheet.rowCount }, (_, r) =>
+    Array.from({ length: width }, (__, c) => sheet.getCell(r + 1, c + 1).value ?? ''),
+  );
+}

@@ -20,12 +20,12 @@ export function GridTools({
       <span className="spacer" />
       {onUndo ? (
         <Button onPress={onUndo} disabled={!canUndo} label={gridWords.undo} title={gridWords.undo} testId="undo">
-          <span aria-hidden="true">↶</span> {compact ? null : gridWords.undoShort}
+          <span aria-hidden="true">↶</span> {compact ? null : <span className="word">{gridWords.undoShort}</span>}
         </Button>
       ) : null}
       {onRedo ? (
         <Button onPress={onRedo} disabled={!canRedo} label={gridWords.redo} title={gridWords.redo} testId="redo">
-          <span aria-hidden="true">↷</span> {compact ? null : gridWords.redoShort}
+          <span aria-hidden="true">↷</span> {compact ? null : <span className="word">{gridWords.redoShort}</span>}
         </Button>
       ) : null}
       <Button onPress={onFind} title={gridWords.find} testId="find">

@@ -80,6 +80,18 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     expect(reported).toBeDefined();
   });
 
+  it('prints the number and the date that the officer sets, and nothing of a field he leaves blank', async () => {
+    const { page, client, book } = made;
+    await page.getByTestId('document').click();
+    await page.getByTestId('document-number').fill('77/BC-UBND');
+    await page.getByTestId('document-date').fill('2013-12-05');
+    await page.getByTestId('save-document').click();
+    await page.getByTestId('save-document').waitFor({ state: 'detached' });
+    await page.locator('.printed-page', { hasText: '77/BC-UBND' }).first().waitFor();
+    const state = await client.call('official.settings', { book });
+    expect([...state.given].sort()).toEqual(['date', 'number']);
+  });
+
   it('signs off with a reason what is not complete; then it is no draft, and no cell can be changed', async () => {
     const { page, cell } = made;
     await page.getByTestId('lock').click();

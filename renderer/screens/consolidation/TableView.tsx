@@ -3,6 +3,7 @@ import { traceCell } from '#shared/consolidate/trace.ts';
 import { Grid } from '../../grid/Grid.tsx';
 import type { CellName } from '../../grid/grid-types.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import { askForFind, useMenu } from '../../service/use-menu.ts';
 import { useUndo } from '../../service/use-undo.ts';
 import { consolidationWords as words } from '../../text/consolidation.vi.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -32,6 +33,9 @@ export function TableView({ data }: { readonly data: PeriodData }): ReactNode {
   const view = useView(data, summary, { table: asked, needsMe: filter === 'needs-me' });
   const undo = useUndo();
   const decisions = useDecisions(undo);
+  useMenu('undo', undo.undo);
+  useMenu('redo', undo.redo);
+  useMenu('find', askForFind);
   const changes = useChanges(view, decisions);
   const names = useMemo(() => new Map(data.units.map((unit) => [unit.id, unit.name])), [data.units]);
   const nameOf = (unit: string): string => names.get(unit) ?? unit;

@@ -1,5 +1,7 @@
 import type { ConsolidatedCell, ConsolidatedRow, ConsolidatedTable } from '#shared/consolidate/consolidation.ts';
 import type { Column, Row, Table } from '#shared/family/family.ts';
+import { cleanLabel } from '#shared/family/labels.ts';
+import { fillYears } from '#shared/family/period.ts';
 
 /** A merged row with what the family says of it; list rows have no family row. */
 export type PairedRow = { readonly merged: ConsolidatedRow; readonly row: Row | undefined };
@@ -11,19 +13,25 @@ export function pairRows(merged: ConsolidatedTable, table: Table): readonly Pair
 }
 
 /** The text that the official table prints in a cell: the merged one, else what belongs to the line itself. */
-export function printedText({ merged, row }: PairedRow, column: Column): string {
+export function printedText(paired: PairedRow, column: Column, year: number): string {
+  const { merged, row } = paired;
   const cell = merged.cells[column.key];
   if (cell) return cell.text;
   switch (column.role) {
     case 'number':
       return merged.number;
     case 'label':
-      return merged.label;
+      return labelOf(paired, year);
     case 'measure':
       return merged.measure;
     default:
       return row?.clean?.[column.key] ?? row?.cells[column.key] ?? '';
   }
+}
+
+/** What the row is called: as the document means it where it printed it wrong or cut it off. */
+export function labelOf({ merged, row }: PairedRow, year: number): string {
+  return row ? fillYears(cleanLabel(row), year) : merged.label;
 }
 
 /** Whether the officer may put a value over a cell: it is merged or prefilled, not printed the same for everybody. */

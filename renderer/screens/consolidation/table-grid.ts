@@ -4,7 +4,7 @@ import type { Phase, Table } from '#shared/family/family.ts';
 import { columnsFromFamily } from '../../grid/columns-from-family.ts';
 import type { GridCell, GridColumn, GridRow } from '../../grid/grid-types.ts';
 import { consolidationWords as words } from '../../text/consolidation.vi.ts';
-import { addable, pairRows, printedText, type PairedRow } from './cell-places.ts';
+import { addable, labelOf, pairRows, printedText, type PairedRow } from './cell-places.ts';
 import { cellMarks, rowCoverage, rowState } from './row-state.ts';
 
 /** A further column of the table with its cells: an assessment, a comparison, one unit's answers. */
@@ -42,11 +42,11 @@ export function tableGrid(
       ...columns.slice(afterValues),
     ],
     rows: pairRows(merged, table).map((paired) => {
-      const heading = headingOf(paired);
+      const heading = headingOf(paired, year);
       if (heading) return { id: paired.merged.code, ...heading, cells: {} };
       const cells: Record<string, GridCell> = {};
       for (const column of printed) {
-        const text = printedText(paired, column);
+        const text = printedText(paired, column, year);
         const cell = paired.merged.cells[column.key];
         const number = cell ? addable(paired, cell) : undefined;
         cells[column.key] = { text, ...(number === undefined ? {} : { number }), ...(cell ? cellMarks(cell) : {}) };
@@ -65,11 +65,12 @@ const stateColumns: readonly GridColumn[] = [
 ];
 
 /** A line into which nothing is merged and beside which nothing is printed is a heading. */
-function headingOf({ merged, row }: PairedRow): { heading: string; headingLevel: number } | null {
-  if (!row || row.merge.rule !== 'none' || Object.keys(merged.cells).length > 0) return null;
+function headingOf(paired: PairedRow, year: number): { heading: string; headingLevel: number } | null {
+  const { merged, row } = paired;
+  if (!row || row.merge.rule !== 'none' || Object.values(merged.cells).some((cell) => cell.text !== '')) return null;
   const printsMore = Object.entries(row.cells).some(([, text]) => text.trim() !== '');
   if (printsMore || row.level === 'task' || row.level === 'matrix-row') return null;
-  const label = merged.label.replace(/\s+/g, ' ').trim();
+  const label = labelOf(paired, year).replace(/\s+/g, ' ').trim();
   const number = merged.number === '' || /^(mục tiêu|chỉ tiêu|[ivx]+\.)/i.test(label) ? '' : `${merged.number}. `;
   const top = row.level === 'objective' || row.level === 'task-group' || row.level === 'section';
   return { heading: `${number}${label}`, headingLevel: top ? 1 : 2 };

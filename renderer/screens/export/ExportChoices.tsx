@@ -6,6 +6,7 @@ import { exportWords as words } from '../../text/export.vi.ts';
 import { vi } from '../../text/vi.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { DocumentButton } from './DocumentButton.tsx';
 import { LockPeriod } from './LockPeriod.tsx';
 import { useWrite } from './use-write.ts';
 
@@ -55,6 +56,7 @@ export function ExportChoices({
           {write.busy ? words.writing : words.write}
         </Button>
         {write.reveal ? <Button onPress={write.reveal}>{words.reveal}</Button> : null}
+        <DocumentButton />
         <LockPeriod />
       </div>
     </aside>

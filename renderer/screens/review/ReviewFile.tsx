@@ -4,6 +4,7 @@ import { Grid } from '../../grid/Grid.tsx';
 import type { CellName } from '../../grid/grid-types.ts';
 import { useOpenPeriod } from '../../service/app-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
+import { askForFind, useMenu } from '../../service/use-menu.ts';
 import { useUndo } from '../../service/use-undo.ts';
 import { useDecisions } from '../../service/use-decisions.ts';
 import { reviewWords as words } from '../../text/review.vi.ts';
@@ -41,6 +42,9 @@ export function ReviewFile({
   const before = useBefore(summary, compare);
   const undo = useUndo();
   const decisions = useDecisions(undo);
+  useMenu('undo', undo.undo);
+  useMenu('redo', undo.redo);
+  useMenu('find', askForFind);
 
   const open = useMemo(() => (file.data?.findings ?? []).filter((finding) => finding.state === 'open'), [file.data]);
   const looks = useMemo(() => (file.data ? looksOf(file.data, open) : new Map()), [file.data, open]);

@@ -1,6 +1,6 @@
 import { columnsIn } from '#shared/family/columns.ts';
 import type { Column, Phase, Row, Table } from '#shared/family/family.ts';
-import { subLabels } from '#shared/family/labels.ts';
+import { cleanLabel, subLabels } from '#shared/family/labels.ts';
 import { fillYears } from '#shared/family/period.ts';
 import type { StoredFinding, ImportedFile } from '#shared/service/contract/submissions.ts';
 import type { SubmittedCell } from '#shared/submission/submission.ts';
@@ -76,7 +76,8 @@ function rowsOf(input: ReadTableInput, columns: readonly Column[]): readonly Gri
   return table.rows
     .filter((row) => whole || used.has(row.code))
     .map((row) => {
-      if (isHeading(row)) return { id: row.code, heading: fillYears(row.label, year).replace(/\s+/g, ' '), cells: {} };
+      if (isHeading(row))
+        return { id: row.code, heading: fillYears(cleanLabel(row), year).replace(/\s+/g, ' '), cells: {} };
       const made: Record<string, GridCell> = {};
       for (const column of columns) {
         const cell = cells.get(cellKey(row.code, column.key));
@@ -117,7 +118,7 @@ function rowFact(row: Row, column: Column, year: number): string {
     case 'number':
       return row.number ?? '';
     case 'label':
-      return fillYears(row.label, year);
+      return fillYears(cleanLabel(row), year);
     case 'measure':
       return row.measure?.text ?? '';
     default:
@@ -150,7 +151,7 @@ function listRows({ table, submission, findings }: ReadTableInput, columns: read
 
 /** The narrative as a table: the heading answered, and what the unit wrote below it. */
 function outlineTable({ table, submission, year }: ReadTableInput): ReadTable {
-  const labels = new Map(table.rows.map((row) => [row.code, fillYears(row.label, year)]));
+  const labels = new Map(table.rows.map((row) => [row.code, fillYears(cleanLabel(row), year)]));
   return {
     columns: [
       { key: 'label', header: words.heading, width: 220, frozen: true, wrap: true },

@@ -61,8 +61,10 @@ function showMaintain(kept: NumberValue | RatioValue | LevelsValue | null, print
 
 function showLevels(value: LevelsValue, printed: readonly string[]): string {
   const { levels } = value;
+  // "đạt" above "46,5" would read as one value: levels of different kinds keep their labels
   const asPrinted =
     printed.length === levels.length &&
+    levels.every((level) => level.value.kind === levels[0]?.value.kind) &&
     levels.every((level, i) => level.label !== null && foldText(level.label) === foldText(printed[i] ?? ''));
   if (asPrinted || levels.some((level) => level.label === null))
     return levels.map((level) => showValue(level.value)).join('\n');

@@ -37,4 +37,9 @@ describe('showValue', () => {
     expect(showValue(value, ['Xã, thị trấn', 'Huyện'])).toBe('Huyện: 15,38; Xã, thị trấn: 27,77');
     expect(showValue({ kind: 'maintain', value }, ['Huyện', 'Xã, thị trấn'])).toBe('Duy trì\n15,38\n27,77');
   });
+
+  it('keeps the labels where a word and a number would read as one value', () => {
+    const value = levels(['Huyện', { kind: 'status', status: 'done', text: 'đạt' }], ['Xã, thị trấn', n(46.5)]);
+    expect(showValue(value, ['Huyện', 'Xã, thị trấn'])).toBe('Huyện: đạt; Xã, thị trấn: 46,5');
+  });
 });

@@ -27,10 +27,14 @@ export async function runPython(script: string, file: string, argument: unknown 
 }
 
 /**
- * Opens a file in LibreOffice, in a profile of its own that recalculates every formula in the given language, and saves it
+ * Opens files in LibreOffice, in a profile of its own that recalculates every formula in the given language, and saves it
  * into a new folder. Gives the paths of what was saved.
  */
-export async function convertByLibreOffice(file: string, filter: string, locale = 'en-US'): Promise<readonly string[]> {
+export async function convertByLibreOffice(
+  files: string | readonly string[],
+  filter: string,
+  locale = 'en-US',
+): Promise<readonly string[]> {
   const folder = emptyFolder();
   const profile = path.join(folder, 'profile');
   mkdirSync(path.join(profile, 'user'), { recursive: true });
@@ -44,7 +48,7 @@ export async function convertByLibreOffice(file: string, filter: string, locale 
     '--outdir',
     out,
   ];
-  await run('soffice', [...args, file], { timeout: 120_000 });
+  await run('soffice', [...args, ...(typeof files === 'string' ? [files] : files)], { timeout: 120_000 });
   return readdirSync(out).map((name) => path.join(out, name));
 }
 

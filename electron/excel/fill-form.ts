@@ -33,7 +33,7 @@ export async function fillForm(
         sheet.getCell(place.counts.denominator).value = counts.denominator;
         const official = sheet.getCell(place.address);
         // an office's program would calculate; here the typed text stands for its result
-        official.value = { formula: official.formula, result: text };
+        official.value = official.formula ? { formula: official.formula, result: text } : text;
       } else sheet.getCell(place.address).value = /^\d+(,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
     }
   return new Uint8Array(await workbook.xlsx.writeBuffer());

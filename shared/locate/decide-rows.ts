@@ -35,7 +35,9 @@ export function decideRows<L extends LabelledLine>(lines: readonly L[], index: R
   });
   const path = align(candidates.length, index.table.rows.length, pairsOf(candidates, index));
   const onPath = path.flatMap((pair, at) => takeOnPath(candidates, path, at, pair, index));
-  const taken = takeOutOfOrder(candidates, onPath, index);
+  const taken = takeOutOfOrder(candidates, onPath, index).map((one) =>
+    bearsForeignNumber(one.line, one.row, index) ? { ...one, moved: true } : one,
+  );
   const takenLines = new Set(taken.map((one) => one.line));
   return { taken, left: lines.filter((line) => !takenLines.has(line)) };
 }
@@ -78,4 +80,11 @@ function takeOnPath<L extends LabelledLine>(
   if (twin || (fit.score < SURE && !likely && !alone)) return [];
   const match = matchOf(fit, likely || fit.score >= SURE);
   return [{ line: candidate.line, row: fit.row, match, score: fit.score, repeats: false, moved: false }];
+}
+
+/** A row that is printed without a number stands beside the number of another row: its label or its number was exchanged. */
+function bearsForeignNumber(line: LabelledLine, row: number, index: RowIndex): boolean {
+  const { number } = line.label;
+  if (number === '' || (index.wordings[row]?.[0]?.number ?? '') !== '') return false;
+  return index.wordings.some(([printed]) => printed?.number === number);
 }

@@ -29,6 +29,8 @@ export function headerSimilarity(typed: HeaderText, printed: HeaderText, columnY
   const total = weightOf(typed.words) + weightOf(printed.words);
   if (total === 0) return 0;
   const base = (2 * same) / total;
+  if (isOpposite(typed.words, printed.words))
+    return base * OPPOSITE * yearsFactor(typed.years, printed.years, columnYears);
   const otherSpan = partOfYear(typed.words) !== partOfYear(printed.words) || (isPeriod(typed) && !isPeriod(printed));
   const part = otherSpan ? 0.5 : 1;
   return base * part * yearsFactor(typed.years, printed.years, columnYears);
@@ -90,6 +92,8 @@ export const lightWords: ReadonlySet<string> = new Set([
 ]);
 
 const OTHER_YEAR = 0.3;
+/** "Kế hoạch thực hiện" is not "Kết quả thực hiện", though it may be the only such column of the table */
+const OPPOSITE = 0.3;
 /** "đến năm 2020" for "giai đoạn 2016-2020" */
 const PART_OF_YEARS = 0.85;
 
@@ -121,6 +125,19 @@ function shared(a: readonly string[], b: readonly string[]): number {
     if (at >= 0) sum += (lightWords.has(left.splice(at, 1)[0] ?? '') ? LIGHT : 1) * SLIPPED;
   }
   return sum;
+}
+
+/** One speaks of what is planned only, the other of what came of it only. */
+function isOpposite(typed: readonly string[], printed: readonly string[]): boolean {
+  const [a, b] = [saysOf(typed), saysOf(printed)];
+  return (a.plan && !a.result && b.result && !b.plan) || (a.result && !a.plan && b.plan && !b.result);
+}
+
+function saysOf(words: readonly string[]): { readonly plan: boolean; readonly result: boolean } {
+  const pair = (first: string, second: string): boolean =>
+    words.some((word, at) => word === first && words[at + 1] === second);
+  const plan = pair('ke', 'hoach');
+  return { plan, result: pair('ket', 'qua') || (!plan && pair('thuc', 'hien')) };
 }
 
 /** "giai đoạn": several years at once; a header may leave the word out, but not add it */

@@ -51,7 +51,8 @@ export function labelOnlyPieces(grid: Grid, sought: Sought): readonly Piece[] {
  */
 export function inheritColumns(pieces: readonly Piece[], sought: Sought): readonly Piece[] {
   return pieces.map((piece) => {
-    if (piece.columns.size > 0 || !piece.labels) return piece;
+    if (piece.columns.size > 0) return withColumnsAbove(piece, pieces);
+    if (!piece.labels) return piece;
     const labels = piece.labels;
     const headed = pieces.find(
       (one) =>
@@ -72,6 +73,27 @@ export function inheritColumns(pieces: readonly Piece[], sought: Sought): readon
       block: { ...piece.block, columns: block.columns },
     };
   });
+}
+
+/**
+ * A header that was repeated in part (only its lower row) goes on in the columns of the piece above it, where all it names
+ * stand in the same place and nothing else is written over the others.
+ */
+function withColumnsAbove(piece: Piece, pieces: readonly Piece[]): Piece {
+  const above = pieces.filter(
+    (one) =>
+      one.grid === piece.grid &&
+      one.table === piece.table &&
+      one.block.to < piece.block.from &&
+      one.columns.size > piece.columns.size &&
+      [...piece.columns].every(([key, index]) => one.columns.get(key) === index),
+  );
+  const [headed] = above.slice(-1);
+  const named = new Set(piece.block.columns.map((column) => column.index));
+  const missing = [...(headed?.columns ?? [])].filter(([key]) => !piece.columns.has(key));
+  if (!headed || missing.some(([, index]) => named.has(index))) return piece;
+  const { columns, numberColumn, labels, components } = headed;
+  return { ...piece, columns, numberColumn, labels, components };
 }
 
 function labelColumn(grid: Grid, index: RowIndex): { column: number; rows: readonly number[] } {

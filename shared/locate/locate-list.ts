@@ -1,4 +1,5 @@
 import { atOf } from '../workbook/address.ts';
+import type { Cell } from '../workbook/sheet.ts';
 import { isSignature } from './figure.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { columnsIn } from '../family/columns.ts';
@@ -42,7 +43,7 @@ function listRowNumbers(piece: Piece): { filled: readonly number[]; last: number
   let last = block.to;
   for (const row of grid.rows) {
     if (row <= block.to) continue;
-    if (row > piece.until || endsList(piece, row)) break;
+    if (row > piece.until || endsList(piece, row, last)) break;
     const cells = grid.cellsOf(row).filter((cell) => indexes.includes(cell.column));
     if (cells.length > 0) filled.push(row);
     else if (number === null || !grid.cellAt(row, number)) break;
@@ -52,13 +53,22 @@ function listRowNumbers(piece: Piece): { filled: readonly number[]; last: number
 }
 
 /** A heading or paragraph below the list: one text merged over several of its columns, or running on from the number column. */
-function endsList(piece: Piece, row: number): boolean {
-  const cells = piece.grid.cellsOf(row);
+function endsList(piece: Piece, row: number, last: number): boolean {
+  const own = piece.block.columns.map((column) => column.index);
+  const [left, right] = [Math.min(...own), Math.max(...own)];
+  const cells = piece.grid.cellsOf(row).filter((cell) => cell.column >= left - 1 && cell.column <= right);
   if (cells.some((cell) => isSignature(lineOf(cell)))) return true;
   const [only, second] = cells;
   if (!only || second) return false;
+  if (row > last + 1 || isHeading(piece, only)) return true;
   if (only.column === piece.numberColumn) return /\p{L}{2}/u.test(lineOf(only));
   return spansColumns(piece.grid, row, only.column, [...piece.columns.values()]);
+}
+
+/** "2. Phối hợp liên ngành …" alone in the first column of the list, whatever that column holds after a sender exchanged some. */
+function isHeading(piece: Piece, cell: Cell): boolean {
+  const first = Math.min(...piece.block.columns.map((column) => column.index));
+  return cell.column <= first && /^(?:\d{1,2}|[IVX]{1,4})(?:\.\d+)*[.)]\s+\p{Lu}/u.test(lineOf(cell));
 }
 
 function spansColumns(grid: Grid, row: number, column: number, indexes: readonly number[]): boolean {
@@ -67,17 +77,27 @@ function spansColumns(grid: Grid, row: number, column: number, indexes: readonly
 }
 
 function listRow(piece: Piece, row: number): LocatedListRow {
-  const label = piece.labels?.[1] ?? indexOfRole(piece.table, piece.columns, 'label') ?? 1;
+  const label = labelIndex(piece, row);
   const name = piece.grid.sheet.name;
   const identity = {
     column: piece.table.columns.find((column) => column.role === 'label')?.key ?? '',
-    at: atOf(name, { row, column: label }),
+    at: atOf(name, { row, column: label ?? piece.columns.values().next().value ?? 1 }),
   };
+  const cell = label === null ? null : piece.grid.cellAt(row, label);
   return {
     sheet: name,
     sheetRow: row,
     at: identity.at,
     hidden: piece.grid.rowHidden(row),
-    cells: [{ ...identity, cell: piece.grid.cellAt(row, label), underMerge: false }, ...locatedCells(piece, [row])],
+    cells: [{ ...identity, cell, underMerge: false }, ...locatedCells(piece, [row])],
   };
+}
+
+/** Where the identifying text of a row stands: below its header, or in a column beside it that has none; null: it has no column. */
+function labelIndex(piece: Piece, row: number): number | null {
+  const own = indexOfRole(piece.table, piece.columns, 'label');
+  if (own === null || piece.grid.cellAt(row, own) || !piece.labels) return own;
+  const [from, to] = piece.labels;
+  const beside = piece.grid.cellsOf(row).find((cell) => cell.column >= from && cell.column <= to);
+  return beside?.column ?? own;
 }

@@ -1,5 +1,6 @@
 import type { RowCode, Table } from '../family/family.ts';
 import { atOf } from '../workbook/address.ts';
+import type { Cell } from '../workbook/sheet.ts';
 import { EXACT } from './decided.ts';
 import { decideRows } from './decide-rows.ts';
 import { isFigure, isSignature } from './figure.ts';
@@ -56,7 +57,8 @@ export function locateOutline(
   sought: Sought,
 ): FoundOutline | null {
   const index = rowIndexOf(table, sought.labels.get(table.id));
-  const found = grids.flatMap((grid) => outlineOn(grid, index, taken));
+  const others = otherLabels(table, sought);
+  const found = grids.flatMap((grid) => outlineOn(grid, index, others, taken));
   const [first] = found;
   if (!first) return null;
   return {
@@ -83,6 +85,7 @@ export function locateOutline(
 function outlineOn(
   grid: Grid,
   index: RowIndex,
+  others: ReadonlySet<string>,
   taken: (grid: Grid, row: number) => boolean,
 ): readonly (OutlineSpan & { readonly paragraphs: readonly LocatedParagraph[] })[] {
   if (!hasHeadings(grid, index)) return [];
@@ -97,6 +100,7 @@ function outlineOn(
   const headings = decided.filter((one) => index.table.rows[one.row]?.level !== 'signature');
   if (headings.length < LEAST_HEADINGS) return [];
   const from = Math.min(...headings.map((one) => one.line.row));
+  const lastHeading = Math.max(...headings.map((one) => one.line.row));
   const printed = new Set(headings.map((one) => one.row));
   const left = Math.min(...headings.map((one) => one.line.column));
   const paragraphs: LocatedParagraph[] = [];
@@ -107,9 +111,11 @@ function outlineOn(
     if (line.row < from) continue;
     const row = rows.get(line) ?? answeredIn(line, index);
     if (row !== null && index.table.rows[row]?.level === 'signature') break;
+    if (isTabular(line, others) || hasFigureAside(line, left) || (rows.has(line) && hasFigureBeside(line)))
+      figureRows.push(line.row);
     if (rows.has(line) && row !== null) current = row;
-    else if (isTabular(line)) figureRows.push(line.row);
-    else if (isSignature(line.text) || (line.column > left + 2 && line.text.length < 60)) break;
+    else if (isTabular(line, others)) continue;
+    else if (line.row > lastHeading && (isSignature(line.text) || isAside(line, left))) break;
     else {
       current = row ?? current;
       const answers = row ?? placeByContent(index, current, line.label.words, printed);
@@ -118,6 +124,12 @@ function outlineOn(
     to = line.row;
   }
   return [{ grid, from, to, figureRows, paragraphs }];
+}
+
+/** The labels of the tables that stand inside an outline: none of them answers a heading. */
+function otherLabels(outline: Table, { family }: Sought): ReadonlySet<string> {
+  const tables = family.tables.filter((one) => one !== outline && one.kind === 'matrix');
+  return new Set(tables.flatMap((one) => one.rows.map((row) => labelParts(row.label).exact)));
 }
 
 /** Whether enough lines begin as headings of the outline do; looked up, not compared, so that other sheets cost little. */
@@ -134,20 +146,44 @@ function hasHeadings(grid: Grid, index: RowIndex): boolean {
 
 function outlineLine(grid: Grid, row: number): OutlineLine {
   const cells = grid.cellsOf(row);
-  const text = cells.map(lineOf).join(' ');
+  const [first] = cells;
+  const text = isFigureAlone(cells) ? '' : cells.map(lineOf).join(' ');
+  // a figure beside a heading is no part of the heading
+  const words = cells.filter((cell) => cell === first || !isFigure(cell));
   return {
     grid,
     row,
     column: cells[0]?.column ?? 1,
     text,
-    label: labelParts(text),
+    label: labelParts(text === '' ? '' : words.map(lineOf).join(' ')),
     hidden: grid.rowHidden(row),
     filled: [],
   };
 }
 
-function isTabular({ grid, row }: OutlineLine): boolean {
-  return grid.cellsOf(row).filter(isFigure).length >= TABULAR;
+function isFigureAlone(cells: readonly Cell[]): boolean {
+  return cells.length > 0 && cells.every((cell) => cell.column > 3 && isFigure(cell));
+}
+
+/** Several figures side by side, many texts side by side (a header), or the label of another table's row by itself. */
+function isTabular({ grid, row, text, label }: OutlineLine, others: ReadonlySet<string>): boolean {
+  const cells = grid.cellsOf(row);
+  const tabular = cells.filter(isFigure).length >= TABULAR || cells.length > TABULAR + 1;
+  return tabular || text === '' || others.has(label.exact);
+}
+
+function hasFigureBeside({ grid, row }: OutlineLine): boolean {
+  return grid.cellsOf(row).slice(1).some(isFigure);
+}
+
+/** A figure off to the right, beside a heading or by itself: it answers nothing and is told where it stands. */
+function hasFigureAside({ grid, row }: OutlineLine, left: number): boolean {
+  return grid.cellsOf(row).some((cell) => cell.column > left + 2 && isFigure(cell));
+}
+
+/** A short line off to the right: below the last heading a signature, above it nothing that answers a heading. */
+function isAside(line: OutlineLine, left: number): boolean {
+  return line.column > left + 2 && line.text.length < 60;
 }
 
 /** The row whose whole label a line begins with, when more is written behind it; null where there is none. */

@@ -32,7 +32,9 @@ export function locateTable(table: Table, pieces: readonly Piece[], sought: Soug
   if (taken.length === 0) return null;
   const { kept, hiddenCopies } = settleCopies(taken);
   const levelled = takeLevelLines(kept, left);
-  const lastRows = new Map(pieces.map((piece) => [piece, lastRowOf(piece, taken, left)]));
+  const lastRows = new Map(
+    pieces.map((piece) => [piece, lastRowOf(piece, [...kept, ...copiesAmong(taken, kept, hiddenCopies)], left)]),
+  );
   const within = (line: TableLine): boolean => (line.rows[0] ?? 0) <= (lastRows.get(line.piece) ?? 0);
   return {
     table,
@@ -87,17 +89,43 @@ function inOrder(decided: readonly Decided<TableLine>[]): readonly Decided<Table
   );
 }
 
-/** The last sheet row of a piece: that of its last row, and lines with values that follow it without a gap (a total). */
-function lastRowOf(piece: Piece, taken: readonly Decided<TableLine>[], left: readonly TableLine[]): number {
-  const ends = taken.filter((one) => one.line.piece === piece).map((one) => one.line.rows.at(-1) ?? 0);
-  let last = Math.max(piece.block.to, ...ends);
-  if (ends.length === 0) return last;
-  for (const line of left) {
-    if (line.piece !== piece || (line.rows[0] ?? 0) <= last) continue;
+/** Seen lines that say nothing more than another line of their row. */
+function copiesAmong(
+  taken: readonly Decided<TableLine>[],
+  kept: readonly Decided<TableLine>[],
+  hiddenCopies: readonly TableLine[],
+): readonly Decided<TableLine>[] {
+  const others = new Set([...kept.map((one) => one.line), ...hiddenCopies]);
+  return taken.filter((one) => !others.has(one.line)).map((one) => ({ ...one, repeats: true }));
+}
+
+/**
+ * The last sheet row of a piece: that of its last row, and lines with values that follow it without a gap (a total). Rows that
+ * repeat another or stand out of order do not stretch the table over other lines between: they may lie far below it.
+ */
+function lastRowOf(piece: Piece, kept: readonly Decided<TableLine>[], left: readonly TableLine[]): number {
+  const own = kept.filter((one) => one.line.piece === piece);
+  const others = left.filter((line) => line.piece === piece);
+  if (own.length === 0) return piece.block.to;
+  let last = Math.max(piece.block.to, ...own.filter((one) => !one.repeats && !one.moved).map(endOf));
+  for (const one of own.filter((each) => endOf(each) > last).sort((a, b) => endOf(a) - endOf(b))) {
+    if (others.some((line) => startOf(line) > last && startOf(line) < endOf(one))) break;
+    last = endOf(one);
+  }
+  for (const line of others) {
+    if (startOf(line) <= last) continue;
     if (line.rows[0] !== last + 1 || line.filled.length === 0 || !hasFigure(line)) break;
     last = line.rows.at(-1) ?? last;
   }
   return last;
+}
+
+function startOf(line: TableLine): number {
+  return line.rows[0] ?? 0;
+}
+
+function endOf({ line }: Decided<TableLine>): number {
+  return line.rows.at(-1) ?? 0;
 }
 
 /** Whether something on the line reads as a figure: a signature block below a table does not. */

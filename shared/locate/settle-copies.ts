@@ -23,16 +23,26 @@ export function settleCopies(taken: readonly Decided<TableLine>[]): {
       return told.has(values) ? false : told.add(values);
     });
     const rest = standing.length > 0 ? standing : open.slice(0, 1);
-    rest.forEach((one, at) => kept.push({ ...one, repeats: at > 0 }));
+    // a filled copy beside a blank one on the same stretch: perhaps this label was typed over another row's
+    const [only] = standing;
+    const misplaced = standing.length === 1 && open.some((one) => isBlankCopy(one, only));
+    rest.forEach((one, at) => kept.push({ ...one, repeats: at > 0, moved: one.moved || misplaced }));
   }
   return { kept, hiddenCopies };
 }
 
+function isBlankCopy(one: Decided<TableLine>, filled: Decided<TableLine> | undefined): boolean {
+  return one !== filled && one.line.filled.length === 0 && one.line.piece === filled?.line.piece;
+}
+
 /** The values of a line by column of the table, so that copies on other sheets compare. */
 function valuesOf(line: TableLine): string {
-  const { grid, columns } = line.piece;
-  return [...columns]
-    .filter(([, index]) => line.filled.includes(index))
+  const { grid, columns, components } = line.piece;
+  const counts = [...components].flatMap(([key, { numerator, denominator }]) => [
+    [`${key} numerator`, numerator] as const,
+    [`${key} denominator`, denominator] as const,
+  ]);
+  return [...[...columns].filter(([, index]) => line.filled.includes(index)), ...counts]
     .map(([key, index]) => `${key}=${line.rows.map((row) => lineOf(grid.cellAt(row, index))).join(' ')}`)
     .sort()
     .join('\n');

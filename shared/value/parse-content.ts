@@ -18,6 +18,7 @@ export function parseContent(
   encoding: LegacyEncoding | null = null,
 ): ReadText & { readonly text: string } {
   if (!cell) return { value: { kind: 'blank' }, noticed: [], text: '' };
+  if (cell.struck && cell.shown.trim() !== '') return { ...struckOut(cell), text: cell.shown.normalize('NFC') };
   return { ...readContent(cell, expect, encoding), text: cell.shown.normalize('NFC') };
 }
 
@@ -56,6 +57,12 @@ function readRuns(content: Content<'text'>, expect: Expectation, encoding: Legac
     .join('');
   if (rest.trim() !== '') return parseValue(rest, expect, encoding);
   return held(content.text, { code: 'not-a-value', found: content.text.trim() });
+}
+
+/** Struck out as a whole: deleted, or only crossed off a list; what it says counts only once the officer says so. */
+function struckOut({ shown }: Cell): ReadText {
+  const found = shown.trim();
+  return held(shown, { code: 'not-a-value', found: `${found} (gạch ngang)` });
 }
 
 function readNumber(stored: number, cell: Cell, expect: Expectation): ReadText {

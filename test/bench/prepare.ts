@@ -45,7 +45,7 @@ async function fillAll(service: Service, folder: string): Promise<void> {
     const answers: Record<string, Record<string, string>> = {};
     for (const place of formPlaces(opened.workbook, family, PERIOD)) {
       const row = family.tables[0]?.rows.find((one) => one.code === place.row);
-      if (row?.measure) (answers[place.row] ??= {})[place.column] = typed(row, place.counts !== null, random);
+      if (row?.measure) (answers[place.row] ??= {})[place.column] = typedAnswer(row, place.counts !== null, random);
     }
     const filled = await service.pool.run('fill', { bytes, answers, form: { family, period: PERIOD } });
     writeFileSync(path.join(folder, 'returned', file), filled);
@@ -53,7 +53,8 @@ async function fillAll(service: Service, folder: string): Promise<void> {
   await Promise.all(fills);
 }
 
-function typed(row: Row, counts: boolean, random: () => number): string {
+/** What a unit may write on a row: counts where they are asked for, else a figure of the row’s kind. */
+export function typedAnswer(row: Row, counts: boolean, random: () => number): string {
   const [numerator, more] = [1 + Math.floor(random() * 40), Math.floor(random() * 30)];
   const rate = Math.round((numerator / (numerator + more)) * 1000) / 10;
   if (counts) return `${String(rate).replace('.', ',')}% (${numerator}/${numerator + more})`;

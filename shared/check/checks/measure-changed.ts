@@ -35,6 +35,7 @@ function sameMeasure(found: string, measure: Measure): boolean {
   const words = measureWords(found);
   const printed = measureWords(measure.text);
   const read = expectationOf(found);
+  if (scaleIn(words) !== scaleIn(printed)) return false;
   if (found.trim() === '' || (words === printed && read.kind === expectationOf(measure.text).kind)) return true;
   if (read.kind === 'percent' || read.kind === 'times' || read.kind === 'ratio') {
     const bases = read.base === undefined || measure.base === undefined || read.base === measure.base;
@@ -42,6 +43,11 @@ function sameMeasure(found: string, measure: Measure): boolean {
   }
   if (printed !== '') return within(words, printed) || within(printed, words);
   return !(measure.kind === 'percent' || measure.kind === 'times' || measure.kind === 'ratio');
+}
+
+/** "nghìn người" counts otherwise than "người". */
+function scaleIn(words: string): string {
+  return /(?:^|\s)(nghin|ngan|trieu|ti(?! (?:so|le|suat|trong)))(?=\s|$)/.exec(words)?.[1] ?? '';
 }
 
 function measureWords(text: string): string {

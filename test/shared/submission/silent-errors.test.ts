@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { headerText, headerSimilarity } from '#shared/locate/header-words.ts';
+import { readSubmission } from '#shared/submission/read-submission.ts';
+import type { ReadFile } from '#shared/submission/submission.ts';
+import { parseContent } from '#shared/value/parse-content.ts';
+import { contextOf } from '../../helpers/returns.ts';
+import { familyTable, type Line, linesOf, sheetOf, workbookOf } from '../../helpers/sheet-of.ts';
+
+// Wrong values that went unsaid before fuzzing (test/fuzz) found them; each is said now.
+
+const { table } = familyTable('kontum-2025', '002.pl');
+const context = contextOf({ family: 'kontum-2025', year: 2025, phase: 'plan' });
+const values = {
+  's2021.o4.t1': { baseline: '107/100', target: '106/100' },
+  's2021.o4.t2': { baseline: '31,6/100.000 trẻ', target: '31/100.000 trẻ' },
+  's2021.o4.t3': { baseline: '68/1.000', target: '55/1.000' },
+};
+const letterhead: Line[] = [['UBND TỈNH KON TUM'], ['SỞ Y TẾ'], []];
+
+function read(lines: readonly Line[]): ReadFile {
+  return readSubmission(workbookOf(sheetOf([...letterhead, ...lines])), context, { name: 'bieu.xlsx' });
+}
+
+function withCell(header: boolean, column: number, text: string): Line[] {
+  return linesOf(table, 'plan', 2025, values).map((line, row) =>
+    (row === 0) === header ? line.map((cell, at) => (at === column ? text : cell)) : line,
+  );
+}
+
+describe('what was read wrongly without a word', () => {
+  it('a column of plans headed as results, and results headed as plans, are another column', () => {
+    for (const [typed, printed] of [
+      ['Kế hoạch thực hiện năm 2024', 'Kết quả thực hiện năm 2024'],
+      ['Kế hoạch thực hiện năm 2013', 'Thực hiện năm 2013'],
+      ['Kết quả thực hiện năm 2025', 'Kế hoạch thực hiện năm 2025'],
+    ] as const)
+      expect(headerSimilarity(headerText(typed), headerText(printed), [2013, 2024, 2025])).toBeLessThan(0.5);
+    const file = read(withCell(true, 3, 'Kế hoạch thực hiện năm 2024'));
+    expect(file.findings.map((one) => one.code)).toContain('missing-column');
+    expect(file.cells.filter((cell) => cell.column === 'baseline')).toEqual([]);
+  });
+
+  it('a value struck out as a whole is held: deleted or not, it is no figure until somebody says so', () => {
+    const cell = { row: 1, column: 1, content: { kind: 'number', number: 41 }, shown: '41', struck: true } as const;
+    const { value, noticed } = parseContent(cell, { kind: 'percent' });
+    expect([value.kind, noticed.map((one) => one.code)]).toEqual(['text', ['not-a-value']]);
+  });
+
+  it('a label typed over another row beside its own blank row is said', () => {
+    const lines = linesOf(table, 'plan', 2025, values);
+    const own = lines.findIndex((line) => String(line[1]).startsWith('- Chỉ tiêu 3: Tỷ suất sinh'));
+    const blank = lines.map((line, row) => (row === own ? [...line.slice(0, 3), null, null, ...line.slice(5)] : line));
+    const doubled = [...blank, [null, lines[own]?.[1] ?? null, null, '68/1.000', '55/1.000']];
+    expect(read(doubled).findings.some((one) => one.row === 's2021.o4.t3')).toBe(true);
+  });
+
+  it('a row without a printed number beside the number of another row is said', () => {
+    const plain = linesOf(table, 'plan', 2025, { 's2021.o5.t2.b': { baseline: '98', target: '98,5' } });
+    const at = table.rows.findIndex((row) => row.code === 's2021.o5.t2.b') + 1;
+    expect(table.rows[at - 1]?.number ?? '').toBe('');
+    const lines = plain.map((line, row) => (row === at ? ['6.1', ...line.slice(1)] : line));
+    const found = read(lines).findings.filter((one) => one.code === 'label-changed' && one.row === 's2021.o5.t2.b');
+    expect(found).toHaveLength(1);
+  });
+
+  it('thousands of persons are not persons', () => {
+    const dakto = familyTable('dakto-2016-2020', '001.pl1').table;
+    const code = 's2011.o7.t3';
+    const lines = linesOf(dakto, 'plan', 2016, { [code]: { baseline: '12' } });
+    const at = dakto.rows.findIndex((row) => row.code === code) + 1;
+    const changed = lines.map((line, row) =>
+      row === at ? line.map((cell, column) => (column === 1 ? 'nghìn người' : cell)) : line,
+    );
+    const file = readSubmission(
+      workbookOf(sheetOf([['HUYỆN ĐĂK TÔ'], ['PHÒNG NỘI VỤ'], [], ...changed])),
+      contextOf({ family: 'dakto-2016-2020', year: 2016, phase: 'plan' }),
+      { name: 'phong-noi-vu.xlsx' },
+    );
+    expect(file.findings.map((one) => `${one.code} ${one.row}`)).toContain(`measure-changed ${code}`);
+  });
+});

@@ -83,11 +83,13 @@ function outlineLines(
     const inside = input.family.tables.filter(
       (one) => one.inside?.afterRow === row.code && one.inside.table === table.id,
     );
+    const answers = paragraphs(row, merged, input);
+    const followed = answers.length + inside.length > 0;
     return [
       ...(row.level === 'signature'
         ? signatureRow(row, input.period.year, grid)
-        : headingLines(row, input.period.year, grid)),
-      ...paragraphs(row, merged, input).flatMap((text) => textLines(text, paragraphStyle, grid)),
+        : headingLines(row, input.period.year, grid, followed)),
+      ...answers.flatMap((text) => textLines(text, paragraphStyle, grid)),
       ...inside.flatMap((one) => [gap, ...(placed.get(one.id) ?? []), gap]),
     ];
   });
@@ -95,10 +97,12 @@ function outlineLines(
 
 const gap: Line = { cells: [], height: 6 };
 
-function headingLines(row: Row, year: number, grid: Grid): readonly Line[] {
+/** A prompt that nobody answered leads to nothing: a chain of such lines would be moved on whole and leave half a page empty. */
+function headingLines(row: Row, year: number, grid: Grid, followed: boolean): readonly Line[] {
+  const keep = followed || headingStyles[row.level] !== undefined;
   return textLines(printedLabel(row, year), headingStyles[row.level] ?? promptStyle, grid).map((line) => ({
     ...line,
-    keep: true,
+    keep,
   }));
 }
 

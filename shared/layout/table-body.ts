@@ -36,7 +36,7 @@ export function bodyLines(input: BodyInput): readonly Line[] {
   const together = rowsTogether(covered);
   return table.rows.map((row, i): Line => {
     const heading = isHeading(row);
-    // the last rows stay together: no page holds a line or two
+    // the last rows stay together: no page holds a line or two alone
     const keep = heading || together.has(i) || i >= table.rows.length - LAST_TOGETHER;
     if (row.level === 'objective' && table.objectivesAcross) return { keep, cells: acrossCells(row, input) };
     const cells = columns.flatMap((column, c): LineCell[] => {
@@ -53,7 +53,7 @@ export function bodyLines(input: BodyInput): readonly Line[] {
   });
 }
 
-const LAST_TOGETHER = 2;
+const LAST_TOGETHER = 3;
 
 /** Rows that name what follows and hold nothing themselves. */
 export function isHeading(row: Row): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInFamilies } from '#shared/family/families/index.ts';
 import { planHtml } from '#shared/layout/plan-html.ts';
-import { printedPages } from '#shared/layout/printed-pages.ts';
+import { printedPages, rowPoints } from '#shared/layout/printed-pages.ts';
 import type { SheetPlan } from '#shared/layout/sheet-plan.ts';
 import { documentPlan } from '../../helpers/official-plan.ts';
 import { planOf } from '../../helpers/plans.ts';
@@ -59,6 +59,25 @@ describe('the printed pages of a sheet', () => {
     expect(first?.scale).toBeCloseTo(0.507, 2);
     expect(first?.rows).toHaveLength(14);
   });
+});
+
+describe('the pages of an official document', () => {
+  it.each(builtInFamilies.map((family) => ({ family, id: family.id })))(
+    '$id: end with more than two lines of a table, and no text runs over half-empty pages',
+    ({ family }) => {
+      for (const sheet of documentPlan(family).sheets) {
+        const pages = printedPages(sheet);
+        const { from, to } = sheet.page.titleRows ?? { from: 0, to: 0 };
+        const own = (page: (typeof pages)[number]) => page.rows.filter(({ row }) => row < from || row > to);
+        const last = pages.at(-1);
+        if (pages.length > 1 && last) expect(own(last).length).toBeGreaterThan(2);
+        if (from > 0) continue;
+        // a page of running text is filled but for what must stand with the next
+        const filled = pages.slice(0, -1).map((page) => page.rows.reduce((sum, row) => sum + rowPoints(row), 0));
+        expect(filled.filter((points) => points < 400)).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('the page made for printing', () => {

@@ -10,9 +10,19 @@ export type CellFill = Place & { readonly fill: string | null };
 /** Gives the number of the style that is `base` with a fill. */
 type Filled = (base: number, fill: string | null) => number;
 
-/** The elements of a worksheet part, without its rows' cells. */
-export function outlineSheet(text: string): XmlPlace {
-  return outlineXml(text, spreadsheet, (place) => place.local !== 'row');
+/** The elements of a worksheet part; of its rows those asked for have their cells. */
+export type SheetOutline = { readonly root: XmlPlace; readonly rows: readonly NumberedPlace[] };
+
+/** Outlines a worksheet part, with the cells of some rows. */
+export function outlineSheet(text: string, wanted: ReadonlySet<number>): SheetOutline {
+  const rows: NumberedPlace[] = [];
+  const root = outlineXml(text, spreadsheet, (place) => {
+    if (place.local !== 'row') return true;
+    const number = Number(attributeOf(text, place, 'r')) || (rows.at(-1)?.number ?? 0) + 1;
+    rows.push({ place, number });
+    return wanted.has(number);
+  });
+  return { root, rows };
 }
 
 /** The merged areas of a sheet; those written as whole columns or rows are left out, no value lies in them. */
@@ -23,20 +33,19 @@ export function mergedAreas(text: string, sheet: XmlPlace): readonly Area[] {
 
 /**
  * The edits that fill cells of a sheet: the style of one that is there is changed, one that is not is put in at its place, with
- * its row where that is missing too. Each cell is given once. A sheet without cell data (none a program wrote) is left alone.
+ * its row where that is missing too. Each cell is given once, its row with its cells in the outline. A sheet without cell data
+ * (none a program wrote) is left alone.
  */
-export function fillCells(text: string, fills: readonly CellFill[], filled: Filled): readonly Edit[] {
+export function fillCells(
+  text: string,
+  { root, rows }: SheetOutline,
+  fills: readonly CellFill[],
+  filled: Filled,
+): readonly Edit[] {
   const byRow = Map.groupBy(fills, (one) => one.row);
-  const rows: NumberedPlace[] = [];
-  const sheet = outlineXml(text, spreadsheet, (place) => {
-    if (place.local !== 'row') return true;
-    const number = Number(attributeOf(text, place, 'r')) || (rows.at(-1)?.number ?? 0) + 1;
-    rows.push({ place, number });
-    return byRow.has(number);
-  });
-  const data = childOf(sheet, 'sheetData');
+  const data = childOf(root, 'sheetData');
   if (!data) return [];
-  const columnStyles = readColumnStyles(text, sheet);
+  const columnStyles = readColumnStyles(text, root);
   const edits: Edit[] = [];
   const newRows: NewPiece[] = [];
   const newCells: Place[] = [];
@@ -61,7 +70,7 @@ export function fillCells(text: string, fills: readonly CellFill[], filled: Fill
       edits.push(...putIn(text, own[0], numberCells(text, own[0]), missing), ...widenSpans(text, own[0], missing));
     else newRows.push({ number, xml: rowXml(number, missing, prefixOf(data)) });
   }
-  return [...edits, ...putIn(text, data, rows, newRows), ...widenDimension(text, sheet, newCells)];
+  return [...edits, ...putIn(text, data, rows, newRows), ...widenDimension(text, root, newCells)];
 }
 
 /** A row or cell with its number, given or counted. */

@@ -1,13 +1,11 @@
 import { isReturnSheet, RETURN_SHEET } from '#shared/family/marker.ts';
-import type { Severity } from '#shared/finding/codes.ts';
 import { markFills } from '#shared/layout/return-sheet.ts';
 import { sheetName } from '#shared/layout/sheet-name.ts';
-import { placeOf, type Area, type Place } from '#shared/workbook/address.ts';
 import { addedSheetXml, type AddedSheet } from './added-sheet.ts';
 import { kindOfFile } from './kind-of-file.ts';
-import { mergedAreas, outlineSheet } from './mark-cells.ts';
 import { blocksOf } from './mark-drawing.ts';
 import { openPackage, type MarkedPackage } from './mark-package.ts';
+import { marksOfSheet, type Mark } from './mark-places.ts';
 import { markSheet, type SheetMarks } from './mark-sheet.ts';
 import { openStyles } from './mark-styles.ts';
 import { dialectOf, insertSheetFirst } from './mark-workbook.ts';
@@ -16,14 +14,6 @@ import { RefusedFile } from './refused-file.ts';
 import { readRelationships, type Relationship } from './relationships.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import { SHEET_NS, XML_HEAD } from './write-xml.ts';
-
-/** What is said at a cell of the sender's file. */
-export type Mark = {
-  /** `Sheet!D31` */
-  readonly at: string;
-  readonly severity: Severity;
-  readonly text: string;
-};
 
 export type MarkOrder = {
   readonly marks: readonly Mark[];
@@ -40,12 +30,12 @@ export type MarkedCopy = { readonly ok: true; readonly bytes: Uint8Array } | { r
  * protection, validation and print set-up stay as they are. The same file and marks give the same bytes. A mark that names no
  * cell of the file is left to the added sheet.
  */
-export async function markCopy(bytes: Uint8Array, order: MarkOrder): Promise<MarkedCopy> {
+export function markCopy(bytes: Uint8Array, order: MarkOrder): MarkedCopy {
   try {
     if (kindOfFile(bytes) !== 'zip') return { ok: false };
     const file = openPackage(bytes);
     markPackage(file, bytes, order);
-    return { ok: true, bytes: await file.bytes() };
+    return { ok: true, bytes: file.bytes() };
   } catch (thrown) {
     if (thrown instanceof RefusedFile) return { ok: false };
     throw thrown;
@@ -70,9 +60,9 @@ function markPackage(file: MarkedPackage, bytes: Uint8Array, { marks, sheet }: M
   const wanted = sheets
     .filter((one) => one.isWorksheet && one.part !== earlier)
     .flatMap((one) => {
-      const cells = cellsOf(one, marks, file);
+      const mine = marksOfSheet(marks, one.name);
       // with an earlier copy's sheet in the file, its marks may stand anywhere
-      return cells.length > 0 || earlier !== null ? [{ ...one, cells }] : [];
+      return mine.length > 0 || earlier !== null ? [{ ...one, marks: mine }] : [];
     });
   const selected = sheets.filter((one) => isSelected(file.text(one.part) ?? ''));
   const opens = earlier === null && selected.every((one) => wanted.some((sheetMarks) => sheetMarks.part === one.part));
@@ -112,42 +102,6 @@ function earlierReturnSheet(bytes: Uint8Array, sheets: readonly SheetPart[]): st
   if (!sheets.some((one) => one.name.startsWith(RETURN_SHEET))) return null;
   const ours = readXlsx(bytes).sheets.find(isReturnSheet);
   return sheets.find((one) => one.name === ours?.name)?.part ?? null;
-}
-
-/** The marks of a sheet, one for each cell: all that is said of it, in the colour of the worst. */
-function cellsOf({ name, part }: SheetPart, marks: readonly Mark[], file: MarkedPackage): SheetMarks['cells'] {
-  const mine = marks.flatMap((mark) => {
-    const [sheet, place] = splitAt(mark.at);
-    return sheet === name && place ? [{ ...mark, place }] : [];
-  });
-  if (mine.length === 0) return [];
-  const text = file.text(part) ?? '';
-  const merges = mergedAreas(text, outlineSheet(text));
-  const byCell = Map.groupBy(mine, (mark) => {
-    const { row, column } = firstOfMerge(mark.place, merges);
-    return row * 100_000 + column;
-  });
-  return [...byCell].map(([key, said]) => ({
-    row: Math.floor(key / 100_000),
-    column: key % 100_000,
-    fill: markFills[severities.find((one) => said.some((mark) => mark.severity === one)) ?? 'info'],
-    text: [...new Set(said.map((mark) => mark.text))].join('\n'),
-  }));
-}
-
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
-
-function splitAt(at: string): [sheet: string, place: Place | null] {
-  const mark = at.lastIndexOf('!');
-  return [at.slice(0, mark), placeOf(at.slice(mark + 1))];
-}
-
-/** What is filled in a merged area shows only in its first cell. */
-function firstOfMerge(place: Place, merges: readonly Area[]): Place {
-  const area = merges.find(
-    (one) => one.top <= place.row && place.row <= one.bottom && one.left <= place.column && place.column <= one.right,
-  );
-  return area ? { row: area.top, column: area.left } : place;
 }
 
 /** Two sheets in view at once are typed into together: one is taken out before another is put in. */

@@ -20,7 +20,7 @@ export type MarkedPackage = {
   /** adds a relationship from a part to another and gives its id; `type` is the whole address of its type */
   readonly relate: (from: string, type: string, to: string) => string;
   /** the edited file */
-  readonly bytes: () => Promise<Uint8Array>;
+  readonly bytes: () => Uint8Array;
 };
 
 const RELATIONSHIPS = 'application/vnd.openxmlformats-package.relationships+xml';
@@ -30,14 +30,18 @@ export function openPackage(bytes: Uint8Array): MarkedPackage {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zip = openZip(file);
   const names = new Map(readDirectory(file).map((entry) => [partKey(entry.name), entry.name.replaceAll('\\', '/')]));
+  const originals = new Map<string, string>();
   const changed = new Map<string, string>();
   const added: string[] = [];
 
   const text = (key: string): string | null => {
-    const known = changed.get(key);
+    const known = changed.get(key) ?? originals.get(key);
     if (known !== undefined) return known;
-    const original = zip.read(key);
-    return original && decodeXml(original, key);
+    const bytes = zip.read(key);
+    if (!bytes) return null;
+    const original = decodeXml(bytes, key);
+    originals.set(key, original);
+    return original;
   };
   const edit = (key: string, edits: readonly Edit[]): void => {
     if (edits.length > 0) changed.set(key, applyEdits(text(key) ?? '', edits));

@@ -1,5 +1,5 @@
 import type { Place } from '#shared/workbook/address.ts';
-import { fillCells, outlineSheet, type CellFill } from './mark-cells.ts';
+import { fillCells, mergedAreas, outlineSheet, type CellFill, type SheetOutline } from './mark-cells.ts';
 import {
   addNotes,
   hasOwnComment,
@@ -11,18 +11,19 @@ import {
 import { addToDrawing, newDrawing, type CommentBox } from './mark-drawing.ts';
 import { dropAttribute, type Edit } from './mark-edits.ts';
 import type { MarkedPackage } from './mark-package.ts';
+import { markedCells, type MarkedCell, type PlacedMark } from './mark-places.ts';
 import type { MarkStyles } from './mark-styles.ts';
 import { relationAttribute, type Dialect } from './mark-workbook.ts';
 import type { XmlPlace } from './mark-xml.ts';
 import { readThreadedComments } from './comments.ts';
 import { readRelationships, type Relationship } from './relationships.ts';
 
-/** What is done to one sheet; each cell is given once. */
+/** What is done to one sheet. */
 export type SheetMarks = {
   /** the key of its part */
   readonly part: string;
   readonly name: string;
-  readonly cells: readonly (Place & { readonly fill: string; readonly text: string })[];
+  readonly marks: readonly PlacedMark[];
   /** the sheet is no longer among those in view */
   readonly unselect: boolean;
 };
@@ -38,25 +39,42 @@ type Around = {
 };
 
 /** Fills cells of a sheet and puts comments at them; marks of an earlier return copy that no longer hold are taken away. */
-export function markSheet(around: Around, { part, name, cells, unselect }: SheetMarks): void {
+export function markSheet(around: Around, { part, name, marks, unselect }: SheetMarks): void {
   const { file, styles, fills } = around;
   const relations = readRelationships(file.zip, part);
-  const threads = threadedPlaces(file, relations, name);
   const comments = commentsOf(file, relations);
-  // the text of a thread stands in two parts that must agree: such a cell is filled, and told of on the added sheet
-  const notes = cells.filter((cell) => !threads.some((one) => samePlace(one, cell)));
   const earlier = (comments?.all ?? []).filter((one) => one.isOurs || one.marks.length > 0);
+  const text = file.text(part) ?? '';
+  const { sheet, cells } = findCells(
+    text,
+    marks,
+    earlier.map((one) => one.at),
+  );
+  // the text of a thread stands in two parts that must agree: such a cell is filled, and told of on the added sheet
+  const threads = threadedPlaces(file, relations, name);
+  const notes = cells.filter((cell) => !threads.some((one) => samePlace(one, cell)));
   const over = earlier.filter((one) => !cells.some((cell) => samePlace(one.at, cell)));
   const changes: readonly CellFill[] = [...cells, ...over.map((one) => ({ ...one.at, fill: null }))];
   const filled = (base: number, fill: string | null): number =>
     fill === null && !fills.includes(styles.fillOf(base) ?? '') ? base : styles.filled(base, fill);
 
-  const text = file.text(part) ?? '';
-  const sheet = outlineSheet(text);
-  const edits = [...fillCells(text, changes, filled), ...(unselect ? unselectEdits(text, sheet) : [])];
-  const drawn =
-    notes.length > 0 || over.length > 0 ? drawNotes(around, { part, relations, comments, notes, text, sheet }) : [];
+  const edits = [...fillCells(text, sheet, changes, filled), ...(unselect ? unselectEdits(text, sheet.root) : [])];
+  const isDrawn = notes.length > 0 || over.length > 0;
+  const drawn = isDrawn ? drawNotes(around, { part, relations, comments, notes, text, sheet: sheet.root }) : [];
   file.edit(part, [...edits, ...drawn]);
+}
+
+/** The cells to be marked, and the sheet's outline with the rows in which they and earlier marks stand. */
+function findCells(
+  text: string,
+  marks: readonly PlacedMark[],
+  earlier: readonly Place[],
+): { readonly sheet: SheetOutline; readonly cells: readonly MarkedCell[] } {
+  const rows = new Set([...marks, ...earlier].map((one) => one.row));
+  const sheet = outlineSheet(text, rows);
+  const cells = markedCells(marks, mergedAreas(text, sheet.root));
+  if (cells.every((cell) => rows.has(cell.row))) return { sheet, cells };
+  return { sheet: outlineSheet(text, new Set([...rows, ...cells.map((cell) => cell.row)])), cells };
 }
 
 type ToDraw = {

@@ -1,4 +1,4 @@
-import { directoryHeader, endRecord, localHeader, packPart, type PackedPart, type ZipPart } from './write-zip.ts';
+import { directoryHeader, endRecord, localHeader, packSmallPart, type PackedPart, type ZipPart } from './write-zip.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 import { partKey } from './zip.ts';
 
@@ -13,7 +13,7 @@ export type ZipChanges = {
  * A zip with some parts replaced and some added. Everything else is copied as it stands: names, order, headers, packed bytes.
  * What lies behind the archive's end is left out. `file` has passed the guards (openZip).
  */
-export async function patchZip(file: Buffer, changes: ZipChanges): Promise<Uint8Array> {
+export function patchZip(file: Buffer, changes: ZipChanges): Uint8Array {
   const entries = readDirectory(file);
   const ends = endsOfSpans(entries);
   const pieces: Uint8Array[] = [];
@@ -27,10 +27,10 @@ export async function patchZip(file: Buffer, changes: ZipChanges): Promise<Uint8
   const putPacked = (part: PackedPart): void => put([localHeader(part), part.packed], directoryHeader(part, offset));
   for (const entry of entries) {
     const bytes = changes.replaced.get(partKey(entry.name));
-    if (bytes) putPacked(await packPart({ name: entry.name, bytes }));
+    if (bytes) putPacked(packSmallPart({ name: entry.name, bytes }));
     else put([file.subarray(entry.localAt, ends.get(entry))], recordAt(file, entry, offset));
   }
-  for (const part of changes.added) putPacked(await packPart(part));
+  for (const part of changes.added) putPacked(packSmallPart(part));
   const directorySize = records.reduce((sum, one) => sum + one.length, 0);
   return Buffer.concat([...pieces, ...records, endRecord(records.length, directorySize, offset)]);
 }

@@ -1,4 +1,4 @@
-import { crc32, deflateRaw } from 'node:zlib';
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
 import { promisify } from 'node:util';
 
 export type ZipPart = { readonly name: string; readonly bytes: Uint8Array };
@@ -35,10 +35,27 @@ const deflate = promisify(deflateRaw);
 /** 1980-01-01, the earliest day the format knows */
 const FIXED_DATE = 0x0021;
 const UTF8_NAMES = 0x0800;
+/** bytes */
+const WORTH_PACKING = 700;
 
 /** A part deflated, or stored where that is no longer. */
-export async function packPart({ name, bytes }: ZipPart): Promise<PackedPart> {
-  const deflated = await deflate(bytes, { level: 6 });
+async function packPart(part: ZipPart): Promise<PackedPart> {
+  return packed(part, await deflate(part.bytes, { level: 6 }));
+}
+
+/**
+ * The same at once, for the few small parts of an edited file: another thread's help costs more than it gives, and setting up
+ * the packing of some hundred bytes more than they are worth.
+ */
+export function packSmallPart(part: ZipPart): PackedPart {
+  const { length } = part.bytes;
+  if (length < WORTH_PACKING) return packed(part, part.bytes);
+  // a window no larger than the part: zlib clears it for every part anew
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(length))));
+  return packed(part, deflateRawSync(part.bytes, { level: 6, windowBits, chunkSize: Math.max(64, length) }));
+}
+
+function packed({ name, bytes }: ZipPart, deflated: Uint8Array): PackedPart {
   const stored = deflated.length >= bytes.length;
   return {
     name: Buffer.from(name, 'utf8'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { markCopy, type Mark, type MarkOrder } from '#electron/excel/mark-copy.ts';
+import { markCopy, type MarkOrder } from '#electron/excel/mark-copy.ts';
+import type { Mark } from '#electron/excel/mark-places.ts';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
 import { readDirectory } from '#electron/excel/zip-directory.ts';
 import { returnSheet, toldFindings } from '#shared/layout/return-sheet.ts';
@@ -30,8 +31,8 @@ export function findingAt(at: string, message = `Ô ${at} sai`, severity: Findin
 }
 
 /** Marks a file and gives the bytes; a file that cannot be marked is a failed test. */
-export async function marked(bytes: Uint8Array, findings: readonly Finding[]): Promise<Buffer> {
-  const copy = await markCopy(bytes, orderOf(findings));
+export function marked(bytes: Uint8Array, findings: readonly Finding[]): Buffer {
+  const copy = markCopy(bytes, orderOf(findings));
   if (!copy.ok) throw new Error('the file cannot be marked');
   return Buffer.from(copy.bytes);
 }

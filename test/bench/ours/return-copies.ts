@@ -20,7 +20,7 @@ for (const name of readdirSync(folder)) {
     findings: [],
     place: 'in-file',
   });
-  const made = await markCopy(readFileSync(path.join(folder, name)), { marks, sheet });
+  const made = markCopy(readFileSync(path.join(folder, name)), { marks, sheet });
   if (!made.ok) throw new Error(`${name} cannot be marked`);
   writeFileSync(path.join(out, name), made.bytes);
 }

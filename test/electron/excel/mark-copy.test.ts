@@ -21,10 +21,10 @@ if (readable.length === 0) console.log('skipped: there is no ../shared/returns b
 describe.skipIf(readable.length === 0)('the return copy of a returned file', () => {
   it.each(readable.filter((file) => file.isDoubtful).map((file) => [file.name, file] as const))(
     '%s: has its findings at their cells and everything else as it was',
-    async (_, file) => {
+    (_, file) => {
       const findings = findingsOf(file);
       const places = toldFindings(findings).flatMap(({ at, severity }) => (at && severity !== 'info' ? [at] : []));
-      const copy = await marked(file.bytes, findings);
+      const copy = marked(file.bytes, findings);
       const [before, after] = [opened(file.bytes), opened(copy)];
       expect(after.sheets[0]?.name).toBe(RETURN_SHEET);
       expect(withoutMarks(after)).toEqual(withoutMarks(before));
@@ -35,13 +35,13 @@ describe.skipIf(readable.length === 0)('the return copy of a returned file', () 
 
   it.each(readable.filter((file) => odd.test(file.name)).map((file) => [file.name, file] as const))(
     '%s: can be marked anywhere, also in cells and rows that it does not hold',
-    async (_, file) => {
+    (_, file) => {
       const before = opened(file.bytes);
       const sheet = before.sheets.find((one) => one.state === 'visible' && one.cells.length > 0);
       if (!sheet) return;
       const places = anyPlaces(sheet).map((place) => `${sheet.name}!${addressOf(place)}`);
       const findings = places.map((at) => findingAt(at, `Ô ${at}: lỗi`, at.endsWith('300') ? 'warning' : 'error'));
-      const copy = await marked(file.bytes, findings);
+      const copy = marked(file.bytes, findings);
       const after = opened(copy);
       expect(withoutMarks(after)).toEqual(withoutMarks(before));
       const book = readBySheetJs(copy, { cellStyles: true });
@@ -59,17 +59,17 @@ describe.skipIf(readable.length === 0)('the return copy of a returned file', () 
     },
   );
 
-  it('is the same bytes each time', async () => {
+  it('is the same bytes each time', () => {
     const [file] = readable;
     if (!file) return;
     const findings = [findingAt('PL!D17')];
-    expect((await marked(file.bytes, findings)).equals(await marked(file.bytes, findings))).toBe(true);
+    expect(marked(file.bytes, findings).equals(marked(file.bytes, findings))).toBe(true);
   });
 
   it.each(files.filter((file) => !readable.includes(file)).map((file) => [file.name, file] as const))(
     '%s: cannot be marked, which is said',
-    async (_, file) => {
-      expect((await markCopy(file.bytes, orderOf([]))).ok).toBe(false);
+    (_, file) => {
+      expect(markCopy(file.bytes, orderOf([])).ok).toBe(false);
     },
   );
 });

@@ -9,9 +9,9 @@ const TYPES =
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>';
 
 /** Marks a made workbook and gives the copy's parts as text. */
-async function markedParts(pieces: XlsxPieces, ...ats: string[]): Promise<(name: string) => string> {
+function markedParts(pieces: XlsxPieces, ...ats: string[]): (name: string) => string {
   const parts = [{ name: '[Content_Types].xml', data: TYPES }, ...(pieces.parts ?? [])];
-  const copy = await marked(
+  const copy = marked(
     makeXlsx({ ...pieces, parts }),
     ats.map((at) => findingAt(at)),
   );
@@ -63,15 +63,15 @@ describe('marking a cell', () => {
       'S!A2',
       /<c s="1" r="A2" t="str"><v><!\[CDATA\[<\/c>\]\]><\/v><\/c>/,
     ],
-  ])('%s', async (_, sheet, at, expected) => {
-    expect((await markedParts({ sheet }, at))(sheet1)).toMatch(expected);
+  ])('%s', (_, sheet, at, expected) => {
+    expect(markedParts({ sheet }, at)(sheet1)).toMatch(expected);
   });
 
-  it('takes over the format of its row, else of its column', async () => {
+  it('takes over the format of its row, else of its column', () => {
     const styles = `<fonts count="1"><font/></fonts><fills count="2"><fill/><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf/><xf numFmtId="10"/><xf numFmtId="9"><protection locked="0"/></xf></cellXfs>`;
     const cols = '<cols><col min="2" max="3" style="1"/></cols>';
     const sheet = `${cols}<sheetData><row r="4" s="2" customFormat="1"/></sheetData>`;
-    const part = await markedParts({ styles, sheet }, 'S!B4', 'S!B5', 'S!A5');
+    const part = markedParts({ styles, sheet }, 'S!B4', 'S!B5', 'S!A5');
     const xfs = /<cellXfs count="\d+">(.*?)<\/cellXfs>/.exec(part('xl/styles.xml'))?.[1]?.split(/(?=<xf[\s/])/) ?? [];
     const styleOf = (address: string) => xfs[Number(new RegExp(`r="${address}" s="(\\d+)"`).exec(part(sheet1))?.[1])];
     expect(styleOf('B4')).toBe('<xf fillId="2" applyFill="1" numFmtId="9"><protection locked="0"/></xf>');
@@ -79,10 +79,10 @@ describe('marking a cell', () => {
     expect(styleOf('A5')).toBe('<xf fillId="2" applyFill="1"/>');
   });
 
-  it('writes in the prefix of the part', async () => {
+  it('writes in the prefix of the part', () => {
     const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
     const data = `<x:worksheet xmlns:x="${main}"><x:sheetData><x:row r="1"><x:c r="A1"/></x:row></x:sheetData><x:pageMargins/><x:extLst/></x:worksheet>`;
-    const part = await markedParts({ parts: [{ name: sheet1, data }] }, 'S!C1', 'S!A9');
+    const part = markedParts({ parts: [{ name: sheet1, data }] }, 'S!C1', 'S!A9');
     expect(part(sheet1)).toMatch(/<x:c r="C1" s="\d+"\/><\/x:row><x:row r="9"><x:c r="A9" s="\d+"\/><\/x:row>/);
     expect(part(sheet1)).toMatch(/<x:pageMargins\/><x:legacyDrawing xmlns:r="[^"]+" r:id="rId2"\/><x:extLst\/>/);
   });
@@ -108,9 +108,9 @@ describe('the comments of a marked sheet', () => {
     ],
   });
 
-  it('keeps the comments and shapes that are there', async () => {
+  it('keeps the comments and shapes that are there', () => {
     const own = '<comment ref="C3" authorId="0"><text><t>của tôi</t></text></comment>';
-    const part = await markedParts(pieces(own), 'S!A1');
+    const part = markedParts(pieces(own), 'S!A1');
     expect(part('xl/comments1.xml')).toContain(own);
     expect(part('xl/comments1.xml')).toContain('<author>An</author><author>Phụ Lục</author>');
     expect(part('xl/comments1.xml')).toContain('<comment ref="A1" authorId="1">');
@@ -123,24 +123,24 @@ describe('the comments of a marked sheet', () => {
   it.each([
     ['plain', '<text><t>Số cũ 31,6</t></text>'],
     ['in runs', '<text><r><rPr><b/></rPr><t>Số cũ</t></r><r><t xml:space="preserve"> 31,6</t></r></text>'],
-  ])('writes below one that stands at the cell (%s)', async (_, text) => {
+  ])('writes below one that stands at the cell (%s)', (_, text) => {
     const part = pieces(`<comment ref="A1" authorId="0">${text}</comment>`);
     const parts = [{ name: '[Content_Types].xml', data: TYPES }, ...(part.parts ?? [])];
-    const copy = await marked(makeXlsx({ ...part, parts }), [findingAt('S!A1', 'Ô S!A1: sai')]);
+    const copy = marked(makeXlsx({ ...part, parts }), [findingAt('S!A1', 'Ô S!A1: sai')]);
     expect(opened(copy).sheets[1]?.comments.map((one) => one.text)).toEqual([
       'Số cũ 31,6\nPhiếu trả lại:\nÔ S!A1: sai',
     ]);
-    const again = await marked(copy, [findingAt('S!A1', 'Ô S!A1: vẫn sai')]);
+    const again = marked(copy, [findingAt('S!A1', 'Ô S!A1: vẫn sai')]);
     expect(opened(again).sheets[1]?.comments.map((one) => one.text)).toEqual([
       'Số cũ 31,6\nPhiếu trả lại:\nÔ S!A1: vẫn sai',
     ]);
-    const right = await marked(again, []);
+    const right = marked(again, []);
     expect(opened(right).sheets[1]?.comments.map((one) => one.text)).toEqual(['Số cũ 31,6']);
   });
 
-  it('leaves a drawing that it does not know alone, and says the finding on the added sheet only', async () => {
+  it('leaves a drawing that it does not know alone, and says the finding on the added sheet only', () => {
     const parts = (pieces('').parts ?? []).map((one) => (one.name.endsWith('.vml') ? { ...one, data: '<xml/>' } : one));
-    const part = await markedParts({ ...pieces(''), parts }, 'S!A1');
+    const part = markedParts({ ...pieces(''), parts }, 'S!A1');
     expect(part('xl/drawings/a.vml')).toBe('<xml/>');
     expect(part('xl/comments1.xml')).toBe(comments(''));
     expect(part('xl/worksheets/phieu-tra-lai.xml')).toContain('location="\'S\'!A1"');
@@ -168,8 +168,8 @@ describe('the sheet that is put first', () => {
   });
   const view = '<sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>';
 
-  it('moves the places of the others up, and is in view where the marked sheet was', async () => {
-    const part = await markedParts(
+  it('moves the places of the others up, and is in view where the marked sheet was', () => {
+    const part = markedParts(
       book('<bookViews><workbookView activeTab="1"/></bookViews>', ['', view]),
       'S!A1',
       "T's!B2",
@@ -188,17 +188,17 @@ describe('the sheet that is put first', () => {
     ['<bookViews><workbookView activeTab="1" firstSheet="1"/></bookViews>', 'activeTab="2" firstSheet="2"'],
     ['', '<bookViews><workbookView activeTab="1"/></bookViews><sheets>'],
     ['<bookViews/>', '<bookViews><workbookView activeTab="1"/></bookViews><sheets>'],
-  ])('stays behind where a sheet without marks is in view: that one is not touched (%s)', async (views, expected) => {
-    const part = await markedParts(book(views, ['', view]), 'S!A1');
+  ])('stays behind where a sheet without marks is in view: that one is not touched (%s)', (views, expected) => {
+    const part = markedParts(book(views, ['', view]), 'S!A1');
     expect(part('xl/workbook.xml')).toContain(expected);
     expect(part('xl/worksheets/b.xml')).toContain('tabSelected="1"');
     expect(part('xl/worksheets/phieu-tra-lai.xml')).not.toContain('tabSelected');
   });
 
-  it('holds no formula and links into the workbook only, whatever the texts begin with', async () => {
+  it('holds no formula and links into the workbook only, whatever the texts begin with', () => {
     const finding = { ...findingAt('S!A1', '=HYPERLINK("http://x")'), found: '@SUM(1)', expected: '+1' };
     const parts = [{ name: '[Content_Types].xml', data: TYPES }];
-    const copy = await marked(makeXlsx({ parts }), [finding]);
+    const copy = marked(makeXlsx({ parts }), [finding]);
     const [added] = opened(copy).sheets;
     expect(added?.cells.filter((cell) => cell.formula !== undefined)).toEqual([]);
     expect(added?.cells.map((cell) => cell.shown)).toEqual(
@@ -207,18 +207,18 @@ describe('the sheet that is put first', () => {
     expect(openZip(copy).has('xl/worksheets/_rels/phieu-tra-lai.xml.rels')).toBe(false);
   });
 
-  it('takes another name where the sender has a sheet of that name, which is read like any other', async () => {
+  it('takes another name where the sender has a sheet of that name, which is read like any other', () => {
     const sheets = '<sheet name="Phiếu trả lại" sheetId="1" r:id="rId1"/>';
     const parts = [{ name: '[Content_Types].xml', data: TYPES }];
-    const copy = await marked(makeXlsx({ sheets, parts }), []);
+    const copy = marked(makeXlsx({ sheets, parts }), []);
     expect(opened(copy).sheets.map((sheet) => sheet.name)).toEqual(['Phiếu trả lại (2)', 'Phiếu trả lại']);
   });
 });
 
 describe('the zip of a return copy', () => {
-  it('copies entries whole, with what follows their data, and keeps order and names', async () => {
+  it('copies entries whole, with what follows their data, and keeps order and names', () => {
     const file = withDescriptors();
-    const copy = await marked(file, [findingAt('S!A1')]);
+    const copy = marked(file, [findingAt('S!A1')]);
     const [before, after] = [readDirectory(file), readDirectory(copy)];
     expect(after.slice(0, before.length).map((one) => one.name)).toEqual(before.map((one) => one.name));
     const extra = before.findIndex((one) => one.name === 'xl/media/a.bin');
@@ -228,9 +228,9 @@ describe('the zip of a return copy', () => {
     expect(span(copy, extra, after)).toContain('between');
   });
 
-  it('is not made of a file whose list of types is damaged', async () => {
+  it('is not made of a file whose list of types is damaged', () => {
     const parts = [{ name: '[Content_Types].xml', data: '<Types' }];
-    await expect(marked(makeXlsx({ parts }), [])).rejects.toThrow(/cannot be marked/);
+    expect(() => marked(makeXlsx({ parts }), [])).toThrow(/cannot be marked/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { read as readBySheetJs, type CellObject } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '#electron/excel/open-workbook.ts';
 import { RETURN_SHEET } from '#shared/family/marker.ts';
 import { addressOf } from '#shared/workbook/address.ts';
 import type { Sheet } from '#shared/workbook/sheet.ts';
@@ -10,7 +10,7 @@ import { convertByLibreOffice, emptyFolder, hasLibreOffice, hasOpenpyxl, runPyth
 
 /** Files of every writer and structure; LibreOffice takes two seconds for each. */
 const names =
-  /^(?:strict-ooxml|comment-absolute|threaded|gnumeric|libreoffice|inline|protected|macro|external|merged-value-cells-a|fraction-became|hidden-sheet|rich-text|own-row|two-tables)/;
+  /^(?:strict-ooxml|comment-absolute|threaded|gnumeric|libreoffice|inline|protected|macro|external|merged-value-cells-a|fraction-became|hidden-sheet|own-row)/;
 const files = quirkFiles().filter((file) => names.test(file.name));
 if (files.length === 0) console.log('skipped: there is no ../shared/returns beside the repository');
 
@@ -40,36 +40,53 @@ describe.skipIf(!hasLibreOffice)('a return copy in LibreOffice', () => {
           sheet.comments.map((note) => [`${sheet.name}!${addressOf(note)}`, note.text] as const),
         ),
       );
-      for (const at of one.places) expect(notes.get(at), at).toContain(`Ô ${at}: cần sửa`);
+      for (const at of one.places) {
+        expect(notes.get(at), at).toContain(`Ô ${at}: cần sửa`);
+        expect(after.fillAt(at), at).toMatchObject({ fgColor: { rgb: 'FFC7CE' } });
+      }
     },
   );
 });
 
 describe.skipIf(!hasOpenpyxl)('a return copy in openpyxl', () => {
-  it.each(cases)('%s: has fills and comments, and the values and settings of the original', async (_, one) => {
-    const folder = emptyFolder();
-    const [before, after] = [path.join(folder, 'a.xlsx'), path.join(folder, 'b.xlsx')];
-    writeFileSync(before, one.file.bytes);
-    writeFileSync(after, one.copy);
-    const seen = await runPython(script, after, { before, places: one.places });
-    expect(seen).toEqual({
-      different: [],
-      fills: one.places.map(() => 'FFFFC7CE'),
-      comments: one.places.map((at) => `Phiếu trả lại:\nÔ ${at}: cần sửa`),
-      settings: true,
-    });
-  });
+  // openpyxl finds no sheet in the strict form of the format
+  it.each(cases.filter(([name]) => name !== 'strict-ooxml.xlsx'))(
+    '%s: has fills and comments, and the values and settings of the original',
+    async (_, one) => {
+      const folder = emptyFolder();
+      const [before, after] = [path.join(folder, 'a.xlsx'), path.join(folder, 'b.xlsx')];
+      writeFileSync(before, one.file.bytes);
+      writeFileSync(after, one.copy);
+      const seen = await runPython(script, after, { before, places: one.places });
+      expect(seen).toEqual({
+        different: [],
+        fills: one.places.map(() => 'FFFFC7CE'),
+        comments: one.places.map((at) => `Phiếu trả lại:\nÔ ${at}: cần sửa`),
+        settings: true,
+      });
+    },
+  );
 });
 
+type Saved = { readonly sheets: readonly Sheet[]; readonly fillAt: (at: string) => unknown };
+
 /** A workbook as LibreOffice saves it after opening it. */
-async function saved(bytes: Uint8Array): Promise<{ readonly sheets: readonly Sheet[] }> {
+async function saved(bytes: Uint8Array): Promise<Saved> {
   const file = path.join(emptyFolder(), 'a.xlsx');
   writeFileSync(file, bytes);
   const [out] = await convertByLibreOffice(file, 'xlsx:Calc MS Excel 2007 XML');
   if (out === undefined) throw new Error('LibreOffice saved nothing');
-  const again = openWorkbook(readFileSync(out), 'a.xlsx');
-  if (!again.ok) throw new Error(again.finding.message);
-  return again.workbook;
+  const again = readFileSync(out);
+  const styled = readBySheetJs(again, { cellStyles: true });
+  return {
+    sheets: opened(again).sheets,
+    fillAt: (at) => {
+      const mark = at.lastIndexOf('!');
+      // `as`: SheetJS types the cells of a sheet as anything
+      const cell = styled.Sheets[at.slice(0, mark)]?.[at.slice(mark + 1)] as CellObject | undefined;
+      return cell?.s;
+    },
+  };
 }
 
 function values(sheet: Sheet): unknown {

@@ -106,9 +106,16 @@ function sumsOf(parts: readonly Part[]): string {
 function zipOf(parts: readonly Part[]): Uint8Array {
   const entries: Zippable = {};
   for (const { name, bytes } of parts)
-    entries[name] = [bytes, { mtime: EARLIEST, level: /\.(xlsx|docx|pdf|zip)$/i.test(name) ? 0 : 6 }];
+    entries[name] = [
+      bytes,
+      { mtime: EARLIEST, level: /\.(xlsx|docx|pdf|zip)$/i.test(name) ? 0 : 6, os: UNIX, attrs: PLAIN_FILE },
+    ];
   return zipSync(entries);
 }
 
+/** said to be packed on Unix: else some programs take the names for those of an old DOS, whatever the UTF-8 mark says */
+const UNIX = 3;
+/** an ordinary file that its owner may read and write */
+const PLAIN_FILE = (0o100644 << 16) >>> 0;
 /** the earliest day the format knows, in whatever zone the machine is */
 const EARLIEST = new Date(1980, 0, 1);

@@ -59,6 +59,29 @@ describe('the hand-over bundle', { timeout: 120_000 }, () => {
   });
 });
 
+describe('the zip of a bundle', { timeout: 120_000 }, () => {
+  it('marks its names as UTF-8, its maker as Unix and its parts as ordinary files, dated alike', async () => {
+    const { folder } = await bundled();
+    const zip = readFileSync(path.join(folder, 'gói.zip'));
+    const end = zip.lastIndexOf(Buffer.from('504b0506', 'hex'));
+    const seen = new Set<string>();
+    for (let at = zip.readUInt32LE(end + 16); at < end;) {
+      const name = zip.readUInt16LE(at + 28);
+      const isPlain = /^[ -~]*$/.test(zip.toString('utf8', at + 46, at + 46 + name));
+      seen.add(
+        [
+          isPlain || (zip.readUInt16LE(at + 8) & 0x800) !== 0,
+          zip[at + 5],
+          (zip.readUInt32LE(at + 38) >>> 16).toString(8),
+          zip.readUInt32LE(at + 12),
+        ].join(),
+      );
+      at += 46 + name + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    }
+    expect([...seen]).toEqual([`true,3,100644,${0x21 * 0x10000}`]);
+  });
+});
+
 describe('names in a bundle', () => {
   it.each([
     ['Sở Y tế', 'Sở Y tế'],

@@ -32,7 +32,6 @@ const FIXED_CSS = [
   '.page.wide{page:wide;width:297mm;height:210mm}.page:last-child{break-after:auto}',
   '.number,.draft{position:absolute;transform:translateY(-50%);font-size:13pt;line-height:1}',
   '.number{left:0;right:0;text-align:center}.draft{font-weight:bold}',
-  '.cells{transform-origin:top left}',
   'table{border-collapse:collapse;table-layout:fixed;margin:0 auto}',
   `td{padding:0 ${CELL_PADDING / 2}pt;overflow-wrap:anywhere;white-space:pre-wrap;border:0 solid #000}`,
   'td.tight{white-space:pre;overflow-wrap:normal}',
@@ -47,8 +46,8 @@ function pageHtml(sheet: SheetPlan, page: PrintedPage, number: number, styles: M
     `<div class="page${landscape ? ' wide' : ''}" style="padding:${margins.top}mm ${margins.right}mm 0 ${margins.left}mm">`,
     pageNumbers && number > 1 ? `<div class="number" style="top:${head}mm">${number}</div>` : '',
     draft ? `<div class="draft" style="top:${head}mm;right:${margins.right}mm">DỰ THẢO</div>` : '',
-    // printed smaller: laid out on a wider page first
-    `<div class="cells" style="width:${points((inside * 72) / 25.4 / page.scale)}${page.scale === 1 ? '' : `;transform:scale(${round(page.scale)})`}">`,
+    // printed smaller: laid out on a wider page and zoomed (a transform would be cut into pages at its full size)
+    `<div class="cells" style="width:${points((inside * 72) / 25.4 / page.scale)}${page.scale === 1 ? '' : `;zoom:${round(page.scale)}`}">`,
     `<table style="width:${points(width)}"><colgroup>`,
     ...page.columns.map((column) => `<col style="width:${points(columnPoints(sheet, column))}">`),
     '</colgroup><tbody>',

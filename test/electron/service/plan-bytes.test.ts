@@ -23,18 +23,21 @@ describe('an export', { timeout: 60_000 }, () => {
     expect(Object.keys(unzipSync(readFileSync(path.join(folder, 'a.pdf'))))).toContain('xl/workbook.xml');
   });
 
-  it.skipIf(!hasBrowser())('is a PDF with the pages of the workbook', async () => {
-    const { service, folder, book } = await newBook();
-    const plan = await service.client.call('exports.preview', { book });
-    await service.client.call('exports.write', { book, out: service.files.ticketFor('a.pdf') });
-    const pdf = readFileSync(path.join(folder, 'a.pdf')).toString('latin1');
-    expect(pdf.startsWith('%PDF-')).toBe(true);
-    const pages = [...pdf.matchAll(/\/Type \/Page\b[^s][^]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
-    expect(pages.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])).toEqual(
-      plan.sheets.flatMap((sheet) => printedPages(sheet).map(() => (sheet.page.landscape ? [842, 595] : [595, 842]))),
-    );
-    expect(pdf).toContain('/CreationDate (D:19800101000000');
-  });
+  it.skipIf(!hasBrowser()).each(['official', 'by-unit'] as const)(
+    'is a PDF with the pages of the workbook: %s',
+    async (kind) => {
+      const { service, folder, book } = await newBook();
+      const plan = await service.client.call('exports.preview', { book, kind });
+      await service.client.call('exports.write', { book, out: service.files.ticketFor('a.pdf'), kind });
+      const pdf = readFileSync(path.join(folder, 'a.pdf')).toString('latin1');
+      expect(pdf.startsWith('%PDF-')).toBe(true);
+      const pages = [...pdf.matchAll(/\/Type \/Page\b[^s][^]*?\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+      expect(pages.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])).toEqual(
+        plan.sheets.flatMap((sheet) => printedPages(sheet).map(() => (sheet.page.landscape ? [842, 595] : [595, 842]))),
+      );
+      expect(pdf).toContain('/CreationDate (D:19800101000000');
+    },
+  );
 });
 
 describe('printing', () => {

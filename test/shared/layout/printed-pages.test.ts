@@ -109,6 +109,15 @@ describe('the page made for printing', () => {
     expect(html).not.toMatch(/<(script|img|link|iframe)|https?:|url\(/);
   });
 
+  it('lays cells that are printed smaller out on a page that is larger by as much, and zooms it', () => {
+    const [sheet] = planOf([['A']]).sheets;
+    if (!sheet) throw new Error('no sheet');
+    const half = { ...planOf([]), sheets: [{ ...sheet, page: { ...sheet.page, fitToWidth: false, scale: 50 } }] };
+    // 165 mm twice
+    expect(planHtml(half)).toContain('class="cells" style="width:935.433pt;zoom:0.5"');
+    expect(planHtml({ ...half, sheets: [sheet] })).not.toContain('zoom');
+  });
+
   it('writes what looks like HTML as text', () => {
     const html = planHtml(planOf([['<b>"A" & B</b>']]));
     expect(html).toContain('&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;');

@@ -1,6 +1,7 @@
 import { bookCommands } from './commands/books.ts';
 import { demoCommands } from './commands/demo.ts';
 import { formCommands } from './commands/forms.ts';
+import { learnedCommands } from './commands/learned.ts';
 import { officialCommands } from './commands/official.ts';
 import { resultCommands } from './commands/results.ts';
 import { submissionCommands } from './commands/submissions.ts';
@@ -13,5 +14,6 @@ export const commands: Readonly<Record<string, Command>> = {
   ...resultCommands,
   ...officialCommands,
   ...formCommands,
+  ...learnedCommands,
   ...demoCommands,
 };

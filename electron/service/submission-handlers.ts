@@ -4,6 +4,7 @@ import { assignUnit } from '../store/assign-unit.ts';
 import { acceptFinding, reopenFinding } from '../store/decide-finding.ts';
 import { restoreSubmission, revertSubmission } from '../store/decide-submission.ts';
 import { listFindings } from '../store/findings.ts';
+import { learnWording } from '../store/learned.ts';
 import { assureOpen } from '../store/periods.ts';
 import { readingContext } from '../store/reading-context.ts';
 import { getFile, getSubmission, listSubmissions } from '../store/submissions.ts';
@@ -11,6 +12,7 @@ import { getUnit } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { importFiles } from './import-files.ts';
+import { senderWording } from './learn-sender.ts';
 import { mergePeriod } from './merge-period.ts';
 import { receivedFiles } from './received-files.ts';
 import { returnCopy } from './return-copy.ts';
@@ -49,15 +51,17 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
       const { bytes, name } = getFile(books.get(book).read, submission);
       return pool.sheets(bytes, name);
     },
-    'submissions.assign': async ({ submission, unit, reason, ...input }) => {
+    'submissions.assign': async ({ submission, unit, reason, learn, ...input }) => {
       const { read, write } = books.get(input.book);
       const { periodId } = getSubmission(read, submission);
       getUnit(read, unit);
       assureOpen(read, periodId);
+      const wording = learn ? senderWording(read, submission, unit) : null;
       pool.setContext(readingContext(read, periodId, dependencies.builtIn.families));
       const { bytes, name } = getFile(read, submission);
       const again = await pool.read({ bytes, hints: { name, unit } });
       const assigned = assignUnit(write, byNow(dependencies), submission, { read: again, reason });
+      if (wording) learnWording(write, byNow(dependencies), wording, reason);
       mergePeriod(books.get(input.book), periodId);
       return changed(input.book, assigned);
     },

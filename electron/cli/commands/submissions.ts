@@ -64,15 +64,16 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
     },
   },
   assign: {
-    usage: 'assign --book B --submission ID --unit U [--reason TEXT]',
-    about: 'cho biết tệp này của đơn vị nào',
-    options: { ...reasoned, submission: 'text', unit: 'text' },
+    usage: 'assign --book B --submission ID --unit U [--learn] [--reason TEXT]',
+    about: 'cho biết tệp này của đơn vị nào; --learn: ghi nhớ cách viết tên cho các tệp sau',
+    options: { ...reasoned, submission: 'text', unit: 'text', learn: 'flag' },
     run: async (given, tools) => {
       const reason = given.text('reason');
       const file = await tools.call('submissions.assign', {
         ...(await bookAndPeriod(given, tools)),
         submission: given.needed('submission'),
         unit: given.needed('unit'),
+        ...(given.flag('learn') ? { learn: true } : {}),
         ...(reason === undefined ? {} : { reason }),
       });
       return { json: file, text: printFile(file), status: file.outcome === 'accepted' ? 0 : 1 };

@@ -77,8 +77,15 @@ export const submissions = {
   'submissions.get': query<ImportedFile>()(z.object({ book: FileTicket, submission: z.string() })),
   /** the sender's sheets as they are, for showing beside the read table */
   'submissions.sheets': query<readonly Sheet[]>()(z.object({ book: FileTicket, submission: z.string() })),
+  /** `learn`: keep the text by which the sender could not be told as a name of the unit, for the files to come */
   'submissions.assign': command<ImportedFile>()(
-    z.object({ ...inBook, submission: z.string(), unit: z.string(), reason: Reason.optional() }),
+    z.object({
+      ...inBook,
+      submission: z.string(),
+      unit: z.string(),
+      reason: Reason.optional(),
+      learn: z.boolean().optional(),
+    }),
   ),
   'submissions.revert': command<SubmissionSummary>()(z.object({ ...inBook, submission: z.string(), reason: Reason })),
   'submissions.restore': command<SubmissionSummary>()(z.object({ ...inBook, submission: z.string(), reason: Reason })),

@@ -2,7 +2,7 @@ import { foldWords } from '../text/fold.ts';
 
 /** Words that turn a label round: one of them more or less is another indicator, however alike the rest is. */
 const TURNING: ReadonlySet<string> = new Set(
-  'khong chua nam nu tang giam tren duoi tinh huyen xa trai gai truoc sau toi da thieu thac tien'.split(' '),
+  'khong chua nam nu tang giam tren duoi tinh huyen xa trai gai truoc sau toi da thieu thac tien trung pho'.split(' '),
 );
 /** So large a part of the words may be typing, abbreviation or a word left out. */
 const TOLERATED = 0.2;

@@ -26,7 +26,8 @@ export function locateList(pieces: readonly Piece[]): FoundTable | null {
       rows: [],
       unknownRows: [],
       missingColumns: columnsIn(table, first.phase)
-        .filter((column) => !pieces.some((piece) => piece.columns.has(column.key)))
+        // a list in two pieces of which one has lost a column: its rows are not whole
+        .filter((column) => pieces.some((piece) => !piece.columns.has(column.key)))
         .map((column) => column.key),
       listRows: found.flatMap(({ piece, rows }) => rows.filled.map((row) => listRow(piece, row))),
       paragraphs: [],

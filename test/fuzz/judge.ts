@@ -200,10 +200,12 @@ function isLossSaid(
   if (!now) return false;
   const line = lineOf(atOf(now.sheet.name, now.cell));
   if (cells.some((cell) => cell.held && lineOf(cell.at) === line)) return true;
-  return findings.some(({ code, at, found, severity }) => {
+  return findings.some(({ code, at, found, severity, message }) => {
     if (at === undefined || (severity === 'info' && code !== 'hidden-content')) return false;
     const together = code === 'stray-value' && at.startsWith(`${now.sheet.name}!`) && (found ?? '').includes(';');
-    return together || lineOf(at) === line;
+    // copies of a row are told in one finding that names the line of each
+    const copy = code === 'duplicate-row' && new RegExp(`(?<!\\d)${now.cell.row}(?!\\d)`).test(message);
+    return together || copy || lineOf(at) === line;
   });
 }
 

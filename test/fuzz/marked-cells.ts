@@ -55,8 +55,9 @@ export function textCell(
 /** The same cell with another text and a mark; number format and formula go. */
 export function reword(cell: MarkedCell, text: string, mark?: Mark): MarkedCell {
   const { row, column, from } = cell;
+  const kept = mark ?? cell.mark;
   return textCell({ row, column }, text, {
     ...(from === undefined ? {} : { from }),
-    ...(mark === undefined ? {} : { mark }),
+    ...(kept === undefined ? {} : { mark: kept }),
   });
 }

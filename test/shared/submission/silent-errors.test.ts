@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saysSomethingElse } from '#shared/check/label-difference.ts';
 import { headerText, headerSimilarity } from '#shared/locate/header-words.ts';
 import { readSubmission } from '#shared/submission/read-submission.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
@@ -28,6 +29,12 @@ function withCell(header: boolean, column: number, text: string): Line[] {
 }
 
 describe('what was read wrongly without a word', () => {
+  it('another level of school is another indicator', () => {
+    const printed = 'Tỷ lệ học sinh dân tộc thiểu số hoàn thành cấp tiểu học của các huyện trong tỉnh';
+    expect(saysSomethingElse(printed.replace('tiểu học', 'trung học phổ thông'), printed)).toBe(true);
+    expect(saysSomethingElse(printed.replace('học sinh', 'hs'), printed)).toBe(false);
+  });
+
   it('a column of plans headed as results, and results headed as plans, are another column', () => {
     for (const [typed, printed] of [
       ['Kế hoạch thực hiện năm 2024', 'Kết quả thực hiện năm 2024'],

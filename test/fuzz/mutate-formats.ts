@@ -29,7 +29,7 @@ export const formatMutations = {
     return put(scene, { ...stale, formula: 'D5+D6', mark: 'written' });
   },
   'a formula never calculated': (scene, draw) => {
-    const cell = draw.one(valueCells(scene))?.cell;
+    const cell = draw.one(valueCells(scene).filter((one) => one.cell.formula === undefined))?.cell;
     if (!cell) return null;
     return put(scene, { ...cell, content: { kind: 'no-result' }, shown: '', formula: 'D5+D6', mark: 'doubtful' });
   },

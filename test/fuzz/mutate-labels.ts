@@ -54,7 +54,14 @@ export const labelMutations = {
   'another measure': (scene, draw) => {
     const measure = draw.one(measuresOf(scene));
     const text = draw.one(['người', '%', 'lần', 'ca/1.000', '‰', 'tỷ đồng', 'nghìn người']);
-    if (!measure || text === null || typedText(measure).replace(/[()\s]/g, '') === text) return null;
+    if (
+      !measure ||
+      text === null ||
+      typedText(measure)
+        .replace(/[()\s]/g, '')
+        .toLowerCase() === text.replaceAll(' ', '')
+    )
+      return null;
     return put(scene, [reword(measure, text, 'reworded')]);
   },
 } satisfies Readonly<Record<string, Mutator>>;

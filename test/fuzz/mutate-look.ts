@@ -135,7 +135,9 @@ export const lookMutations = {
     if (!cell || typed === null || typed === text) return null;
     return withSheet(
       scene.workbook,
-      withCells(scene.sheet, [{ row: cell.row, column: cell.column, cell: typed === '' ? null : reword(cell, typed) }]),
+      withCells(scene.sheet, [
+        { row: cell.row, column: cell.column, cell: typed === '' ? null : reword(cell, typed, 'written') },
+      ]),
     );
   },
 } satisfies Readonly<Record<string, Mutator>>;

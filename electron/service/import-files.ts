@@ -38,8 +38,8 @@ type Read =
 
 /**
  * Imports files in the given order: each is read in a child process (unless its very bytes are known), then stored, all or
- * nothing, in small groups. A file that cannot be read is a refused file, never a failed import. Being cancelled keeps what was
- * stored.
+ * nothing, in small groups. A file that cannot be read is a refused file, never a failed import. Being stopped
+ * keeps what was read until then, and the report says what that is.
  */
 export async function importFiles(
   dependencies: Dependencies,
@@ -66,10 +66,17 @@ export async function importFiles(
       dependencies.emit('import.read', { file: read.name });
       if (group.length >= GROUP) store();
     }
-  } finally {
+  } catch (thrown) {
     store();
+    if (!(thrown instanceof Refusal) || thrown.code !== 'cancelled') throw thrown;
+    return { files, seconds: secondsSince(from), stopped: true };
   }
-  return { files, seconds: (performance.now() - from) / 1000 };
+  store();
+  return { files, seconds: secondsSince(from) };
+}
+
+function secondsSince(from: number): number {
+  return (performance.now() - from) / 1000;
 }
 
 /** Reads some files ahead of the one that is waited for; gives them in order. */

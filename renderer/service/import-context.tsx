@@ -1,5 +1,4 @@
 import { createContext, useCallback, useContext, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
-import { CallFailed } from '#shared/service/client.ts';
 import type { Picked } from '#shared/service/host.ts';
 import type { Outcome } from '#shared/submission/submission.ts';
 import { useApp } from './app-context.tsx';
@@ -50,9 +49,9 @@ export function ImportProvider({ children }: { readonly children: ReactNode }): 
         if (picked.length === 0) return happened({ kind: 'nothing-picked' });
         const files = picked.map((one) => one.ticket);
         const report = await connection.client.call('submissions.import', { ...target, files });
-        happened({ kind: 'reported', files: report.files, seconds: report.seconds });
+        if (report.stopped) happened({ kind: 'cancelled', files: report.files });
+        else happened({ kind: 'reported', files: report.files, seconds: report.seconds });
       } catch (thrown) {
-        if (thrown instanceof CallFailed && thrown.error.code === 'cancelled') return happened({ kind: 'cancelled' });
         const error = sentenceOf(thrown);
         happened({ kind: 'failed', error });
         notify({ kind: 'bad', text: error });

@@ -26,7 +26,8 @@ export type ImportHappening =
   | { readonly kind: 'read' }
   | { readonly kind: 'stored'; readonly done: number; readonly outcome: Outcome | null }
   | { readonly kind: 'reported'; readonly files: readonly ImportedFile[]; readonly seconds: number }
-  | { readonly kind: 'cancelled' }
+  /** stopped by the user: `files` are those that are in the book, the first of the queue */
+  | { readonly kind: 'cancelled'; readonly files: readonly ImportedFile[] }
   | { readonly kind: 'failed'; readonly error: string };
 
 export const emptyQueue: ImportQueue = { phase: 'idle', files: [], seconds: null, error: null };
@@ -53,7 +54,7 @@ export function afterHappening(queue: ImportQueue, happening: ImportHappening): 
     case 'reported':
       return { ...queue, phase: 'done', seconds: happening.seconds, files: happening.files.map(stored) };
     case 'cancelled':
-      return { ...queue, phase: 'cancelled', files: queue.files.map(droppedUnlessStored) };
+      return { ...queue, phase: 'cancelled', files: queue.files.map(keptOrDropped(happening.files)) };
     case 'failed':
       return { ...queue, phase: 'failed', error: happening.error, files: queue.files.map(droppedUnlessStored) };
   }
@@ -79,6 +80,13 @@ function withOutcome(files: readonly QueuedFile[], at: number, outcome: Outcome 
 
 function stored(file: ImportedFile): QueuedFile {
   return { name: file.file, state: 'stored', outcome: file.outcome, file };
+}
+
+function keptOrDropped(kept: readonly ImportedFile[]) {
+  return (file: QueuedFile, at: number): QueuedFile => {
+    const inBook = kept[at];
+    return inBook ? stored(inBook) : { ...file, state: 'dropped' };
+  };
 }
 
 function droppedUnlessStored(file: QueuedFile): QueuedFile {

@@ -32,7 +32,13 @@ export type ImportedFile = {
   readonly findings: readonly StoredFinding[];
 };
 
-export type ImportReport = { readonly files: readonly ImportedFile[]; readonly seconds: number };
+export type ImportReport = {
+  /** what is in the book now, in the order of the queue; when stopped, fewer than were given */
+  readonly files: readonly ImportedFile[];
+  readonly seconds: number;
+  /** the import was stopped by `submissions.cancel` */
+  readonly stopped?: true;
+};
 
 export type SubmissionSummary = {
   readonly submission: string;

@@ -11,7 +11,7 @@ import openpyxl
 from openpyxl.styles import Alignment, Border, Font, Side
 
 returned, scratch = sys.argv[1], sys.argv[2]
-database = sqlite3.connect(':memory:')
+database = sqlite3.connect(os.path.join(scratch, f'openpyxl-{os.getpid()}.db'))
 database.execute('CREATE TABLE cells (file TEXT, sheet TEXT, address TEXT, label TEXT, col INTEGER, text TEXT)')
 labels = []
 for name in sorted(os.listdir(returned)):
@@ -46,17 +46,18 @@ def merged(texts):
 
 
 official, by_unit = openpyxl.Workbook(), openpyxl.Workbook()
+annexes = {4: by_unit.active, 5: by_unit.create_sheet()}
 units = [row[0] for row in database.execute('SELECT DISTINCT file FROM cells ORDER BY file')]
 for row, label in enumerate(labels, 1):
     put(official.active, row, 1, label)
-    put(by_unit.active, row, 1, label)
+    for annex in annexes.values():
+        put(annex, row, 1, label)
     for column in (4, 5):
         found = dict(database.execute('SELECT file, text FROM cells WHERE label = ? AND col = ?', (label, column)))
         if found:
             put(official.active, row, column, merged(list(found.values())))
-        if column == 4:
-            for place, unit in enumerate(units, 2):
-                put(by_unit.active, row, place, found.get(unit))
+        for place, unit in enumerate(units, 2):
+            put(annexes[column], row, place, found.get(unit))
 official.save(os.path.join(scratch, f'openpyxl-official-{os.getpid()}.xlsx'))
 by_unit.save(os.path.join(scratch, f'openpyxl-by-unit-{os.getpid()}.xlsx'))
 print(json.dumps({'units': len(units), 'peakMb': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))

@@ -40,6 +40,20 @@ describe.skipIf(!scenarioNames().includes(NAME))('importing files', () => {
     expect(await service.client.call('books.check', { book })).toMatchObject({ whole: true, files: 4 });
   });
 
+  it('keeps what was read when it is stopped, and says what that is', async () => {
+    await start();
+    const stop = service.bus.listen((name) => {
+      if (name === 'import.read') void service.client.call('submissions.cancel', {});
+    });
+    const report = await importTickets([service.files.ticketFor(returns)]);
+    stop();
+    expect(report.stopped).toBe(true);
+    expect(report.files.length).toBeGreaterThan(0);
+    expect(report.files.length).toBeLessThan(15);
+    expect(await service.client.call('submissions.list', { book })).toHaveLength(report.files.length);
+    expect((await importTickets([service.files.ticketFor(returns)])).files).toHaveLength(15);
+  });
+
   it('assigns a stored file of an unknown unit when it is imported again for one', async () => {
     await start();
     const ticket = service.files.ticketFor(path.join(quirks, 'ambiguous-unit.xlsx'));

@@ -24,7 +24,8 @@ const cases = files.map((file) => {
   return [file.name, { file, places, copy }] as const;
 });
 
-describe.skipIf(!hasLibreOffice)('a return copy in LibreOffice', () => {
+describe.skipIf(!hasLibreOffice || files.length === 0)('a return copy in LibreOffice', () => {
+  if (files.length === 0) it.todo('needs ../shared/returns');
   it.each(cases)(
     '%s: opens with its marks in place and the values of the original',
     { timeout: 120_000 },
@@ -48,7 +49,8 @@ describe.skipIf(!hasLibreOffice)('a return copy in LibreOffice', () => {
   );
 });
 
-describe.skipIf(!hasOpenpyxl)('a return copy in openpyxl', () => {
+describe.skipIf(!hasOpenpyxl || files.length === 0)('a return copy in openpyxl', () => {
+  if (files.length === 0) it.todo('needs ../shared/returns');
   // openpyxl finds no sheet in the strict form of the format
   it.each(cases.filter(([name]) => name !== 'strict-ooxml.xlsx'))(
     '%s: has fills and comments, and the values and settings of the original',

@@ -21,7 +21,7 @@ export function useUndo(): Undo {
   const { connection, book, notify } = useApp();
   const name = book?.book ?? '';
   const [steps, setSteps] = useState<UndoSteps>(() => kept.get(connection)?.get(name) ?? NO_STEPS);
-  const running = useRef(false);
+  const queue = useRef(Promise.resolve());
 
   const keep = useCallback(
     (change: (before: UndoSteps) => UndoSteps) => {
@@ -36,27 +36,27 @@ export function useUndo(): Undo {
   const run = useCallback(
     async (direction: 'back' | 'forth') => {
       const step = nextStep(kept.get(connection)?.get(name) ?? NO_STEPS, direction);
-      // a second press while the first still runs would take back the same step twice
-      if (!step || running.current) return;
-      running.current = true;
+      if (!step) return;
       try {
         const opposite = await step.run();
         keep((before) => afterStep(before, direction, opposite));
         notify({ kind: 'good', text: direction === 'back' ? vi.undo.undone(step.what) : vi.undo.redone(step.what) });
       } catch (thrown) {
         notify({ kind: 'bad', text: sentenceOf(thrown) });
-      } finally {
-        running.current = false;
       }
     },
     [connection, keep, name, notify],
   );
+  // a second press while the first still runs waits for it: at once, it would take back the same step twice; dropped, it would be lost
+  const inTurn = (direction: 'back' | 'forth'): void => {
+    queue.current = queue.current.then(() => run(direction));
+  };
   return {
     canUndo: steps.back.length > 0,
     canRedo: steps.forth.length > 0,
     add: (step) => keep((before) => withStep(before, step)),
-    undo: () => void run('back'),
-    redo: () => void run('forth'),
+    undo: () => inTurn('back'),
+    redo: () => inTurn('forth'),
   };
 }
 

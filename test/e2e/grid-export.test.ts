@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
   it('shows and writes a draft while units are missing', async () => {
     const { page } = made;
     await page.getByText('6 đơn vị chưa nộp').waitFor();
-    expect(await page.getByTestId('draft-mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByTestId('draft-mark').count()).toBeGreaterThan(0);
     const download = await write();
     expect(download.suggestedFilename()).toBe('Phụ lục chính thức 2013 (dự thảo).xlsx');
     expect((await textsOf(download)).flat()).toContain('DỰ THẢO');
@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     await page.keyboard.press('Enter');
     await giveReason(page, 'Sở Nội vụ đính chính');
     await expect.poll(() => cell('s2011.o1.t2', 'result').textContent()).toBe('45% (76/169 đơn vị)');
-    expect(await cell('s2011.o1.t2', '+assessment').textContent()).toBe('Chưa đạt');
+    await expect.poll(() => cell('s2011.o1.t2', '+assessment').textContent()).toBe('Chưa đạt');
     await page.getByTestId('go-export').click();
     await page.getByTestId('page').first().waitFor();
     const rows = await textsOf(await write());
@@ -104,8 +104,8 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     await page.getByText('Kỳ đã khóa').waitFor();
     await cell('s2011.o1.t2', 'result').click();
     await page.keyboard.press('F2');
-    expect(await page.locator('.ag-cell-inline-editing').count()).toBe(0);
-    expect(await page.getByTestId('adjust').count()).toBe(0);
+    await expect.poll(() => page.locator('.ag-cell-inline-editing').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('adjust').count()).toBe(0);
   });
 
   it('opens the period again, with a reason', async () => {
@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((one) => [...one.types]));
     expect(types).toEqual(['image/png']);
     await page.locator('.chart summary').first().click();
-    expect(await page.locator('.chart details tbody tr').first().textContent()).toContain('Mục tiêu 1');
+    await expect.poll(() => page.locator('.chart details tbody tr').first().textContent()).toContain('Mục tiêu 1');
     expect(await graveFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });

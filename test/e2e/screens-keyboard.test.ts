@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByTestId('family-kontum-2025').isChecked()).toBe(true);
+    await expect.poll(() => page.getByTestId('family-kontum-2025').isChecked()).toBe(true);
     await pressOn('next-step');
     await tabTo(page, 'year');
     await page.keyboard.press('Control+A');
@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await tabTo(page, 'due-date');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('31/02/2025');
-    expect(await page.getByTestId('next-step').isDisabled()).toBe(true);
+    await expect.poll(() => page.getByTestId('next-step').isDisabled()).toBe(true);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('20/12/2025');
     await tabTo(page, 'book-name');
@@ -45,10 +45,10 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await tabTo(page, 'new-unit-name');
     await page.keyboard.type('Trường Chính trị tỉnh');
     await page.keyboard.press('Enter');
-    expect(await page.getByTestId('unit-kontum:truong-chinh-tri-tinh').isChecked()).toBe(true);
+    await expect.poll(() => page.getByTestId('unit-kontum:truong-chinh-tri-tinh').isChecked()).toBe(true);
     await pressOn('create-book');
     await page.getByTestId('screen-progress').waitFor();
-    expect(await page.getByTestId('coverage').textContent()).toBe('0/16');
+    await expect.poll(() => page.getByTestId('coverage').textContent()).toBe('0/16');
   });
 
   it('goes to a screen by its number and chooses files', async () => {
@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.keyboard.press('Enter');
     await page.getByTestId('assign-dialog').waitFor({ state: 'detached' });
     const row = page.getByTestId('inbox-table').locator('tr', { hasText: 'ambiguous-unit.xlsx' });
-    expect(await row.textContent()).toContain('UBND huyện Đăk Glei');
+    await expect.poll(() => row.textContent()).toContain('UBND huyện Đăk Glei');
   });
 
   it('goes through the rows with the arrow keys', async () => {
@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.keyboard.press('ArrowDown');
     const second = await page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('ArrowUp');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
     expect(second).not.toBe(name);
   });
 
@@ -94,7 +94,11 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.keyboard.type('Gán nhầm huyện');
     await pressOn('decide');
     await page.getByTestId('log-table').getByText('Đã hoàn lại').waitFor();
-    expect(await page.getByTestId('log-table').locator('tbody tr').first().textContent()).toContain('Gán nhầm huyện');
+    await expect
+      .poll(() => page.getByTestId('log-table').locator('tbody tr').first().textContent())
+      .toContain('Gán nhầm huyện');
+    // as long as the dialog is there, keys are the dialog's
+    await page.getByTestId('decide').waitFor({ state: 'detached' });
     await page.keyboard.press('Alt+3');
     await page.getByTestId('assign-first').waitFor();
   });
@@ -105,7 +109,9 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.getByTestId('help-panel').getByRole('heading', { name: 'Nhận file' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByTestId('help-panel').waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('choose-files');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
+      .toBe('choose-files');
     expect(screens.faults).toEqual([]);
   });
 });

@@ -30,12 +30,12 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.getByTestId('next-step').click();
     const spare = page.getByTestId('unit-kontum:so-tu-phap');
     await spare.click();
-    expect(await spare.isChecked()).toBe(true);
+    await expect.poll(() => spare.isChecked()).toBe(true);
     await spare.click();
     await page.getByTestId('create-book').click();
     await page.getByTestId('screen-progress').waitFor();
-    expect(await page.getByTestId('coverage').textContent()).toBe('0/15');
-    expect(await page.getByTestId('next-step-text').textContent()).toContain('15 đơn vị');
+    await expect.poll(() => page.getByTestId('coverage').textContent()).toBe('0/15');
+    await expect.poll(() => page.getByTestId('next-step-text').textContent()).toContain('15 đơn vị');
   });
 
   it('issues a form for every unit, which come down as one zip', async () => {
@@ -55,18 +55,18 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.getByTestId('screen-inbox').waitFor();
     expect(await importSaid(page)).toContain('19 file');
     const table = page.getByTestId('inbox-table');
-    expect(await table.locator('tbody tr').count()).toBe(19);
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(19);
     const row = (file: string): Promise<string | null> => table.locator('tr', { hasText: file }).first().textContent();
-    expect(await row('truncated.xlsx')).toContain('Từ chối');
-    expect(await row('wrong-family.xlsx')).toContain('Kế hoạch 46/KH-BVSTBCPN');
-    expect(await row('ambiguous-unit.xlsx')).toContain('Gán đơn vị');
-    expect(await row('so-noi-vu.xlsx')).toContain('Sở Nội vụ');
+    await expect.poll(() => row('truncated.xlsx')).toContain('Từ chối');
+    await expect.poll(() => row('wrong-family.xlsx')).toContain('Kế hoạch 46/KH-BVSTBCPN');
+    await expect.poll(() => row('ambiguous-unit.xlsx')).toContain('Gán đơn vị');
+    await expect.poll(() => row('so-noi-vu.xlsx')).toContain('Sở Nội vụ');
   });
 
   it('narrows the list down to refused files', async () => {
     const { page } = screens;
     await page.getByTestId('chip-refused').click();
-    expect(await page.getByTestId('inbox-table').locator('tbody tr').count()).toBe(2);
+    await expect.poll(() => page.getByTestId('inbox-table').locator('tbody tr').count()).toBe(2);
     await page.getByTestId('chip-all').click();
   });
 
@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.getByTestId('why-wrong-template').click();
     await page.getByTestId('help-finding-wrong-template').waitFor();
     await page.getByTestId('close-help').click();
-    expect(await page.getByTestId('help-panel').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('help-panel').count()).toBe(0);
   });
 
   it('says nothing new of a file that was sent before', async () => {
@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     expect(
       await page.getByTestId('inbox-table').locator('tr', { hasText: 'ambiguous-unit.xlsx' }).textContent(),
     ).toContain('UBND huyện Đăk Glei');
-    expect(await page.getByTestId('assign-first').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('assign-first').count()).toBe(0);
   });
 
   it('goes to the review of a file, and back to a period that has every unit', async () => {
@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.getByTestId('inbox-table').getByRole('button', { name: 'so-noi-vu.xlsx', exact: true }).click();
     await page.getByTestId('screen-inbox').waitFor({ state: 'detached' });
     await page.getByTestId('go-progress').click();
-    expect(await page.getByTestId('coverage').textContent()).toBe('15/15');
+    await expect.poll(() => page.getByTestId('coverage').textContent()).toBe('15/15');
   });
 });
 

@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser())('the screens without data', () => {
 
   it('say what to do next', async () => {
     await page.getByText('Chưa có sổ nào. Hãy tạo sổ mới').waitFor();
-    expect(await page.getByTestId('go-inbox').isDisabled()).toBe(true);
+    await expect.poll(() => page.getByTestId('go-inbox').isDisabled()).toBe(true);
     await page.getByTestId('go-families').click();
     await page.getByTestId('tab-units').click();
     await page.getByText('Mở sổ để xem phần này').waitFor();
@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser())('the screens without data', () => {
       );
     });
     expect(seen).toBe(true);
-    expect(await page.getByTestId('new-book-dialog').isVisible()).toBe(true);
+    await expect.poll(() => page.getByTestId('new-book-dialog').isVisible()).toBe(true);
   });
 });
 
@@ -183,7 +183,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
     await page.getByTestId('unit-editor').waitFor({ state: 'detached' });
     const row = page.getByTestId('units-table').locator('tr', { hasText: 'UBND huyện Đăk Hà' });
     await row.getByText('0260 3822 222').waitFor();
-    expect(await row.textContent()).toContain('Đăk Hà – KT');
+    await expect.poll(() => row.textContent()).toContain('Đăk Hà – KT');
   });
 
   it('keep what was imported when the rest is stopped', async () => {
@@ -206,7 +206,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
     expect(kept.length).toBeGreaterThan(0);
     expect(kept.length).toBeLessThan(files.length);
     expect(said).toContain(`${kept.length} file đã nhận được giữ lại`);
-    expect(await badges.filter({ hasText: 'Chưa nhận' }).count()).toBe(files.length - kept.length);
+    await expect.poll(() => badges.filter({ hasText: 'Chưa nhận' }).count()).toBe(files.length - kept.length);
     expect(screens.faults).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import type { Phase } from '#shared/family/family.ts';
 import { browserFlags, browserPath } from './browser.ts';
 import { browserModeForTest, type TestMode } from './browser-mode.ts';
 import { haveReturns, returnsFolder } from './returns.ts';
+import { slowPage } from './slow-page.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -57,6 +58,7 @@ export async function openGridPage(given: GridBook): Promise<GridPage> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
+  await slowPage(page);
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));

@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserFlags, browserPath } from './browser.ts';
 import { browserModeForTest, type TestMode } from './browser-mode.ts';
 import { returnsFolder } from './returns.ts';
+import { slowPage } from './slow-page.ts';
 
 declare global {
   // what axe-core's script puts into the page
@@ -28,6 +29,7 @@ export async function openScreens(size = { width: 1366, height: 768 }): Promise<
   const mode = await browserModeForTest({ root: path.join(root, 'out', 'renderer') });
   const browser = await chromium.launch({ executablePath: browserPath(), args: [...browserFlags] });
   const page = await browser.newPage({ viewport: size });
+  await slowPage(page);
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

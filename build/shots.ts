@@ -87,7 +87,7 @@ async function openDemo(page: Page): Promise<void> {
 async function shootPeriod(page: Page, shoot: Shoot): Promise<void> {
   await page.getByTestId('go-progress').click();
   await shoot('progress');
-  for (const dialog of ['issue-forms', 'phone-list', 'edit-period', 'add-period']) {
+  for (const dialog of ['issue-forms', 'letters', 'register', 'phone-list', 'edit-period', 'add-period']) {
     await page.getByTestId(dialog).click();
     await shoot(`progress-${dialog}`);
     await page.keyboard.press('Escape');
@@ -103,6 +103,15 @@ async function shootPeriod(page: Page, shoot: Shoot): Promise<void> {
   await shoot('consolidation');
   await page.getByTestId('go-export').click();
   await shoot('export');
+  await page.getByTestId('skeleton').click();
+  await shoot('export-skeleton');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('document').click();
+  await shoot('export-document');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('write').click();
+  await page.getByTestId('written').waitFor();
+  await shoot('export-written');
 }
 
 async function shootSetup(page: Page, shoot: Shoot): Promise<void> {

@@ -8,10 +8,13 @@ const received: FileFilter = {
   extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'zip', 'eml', 'docx'],
 };
 
+const layouts: FileFilter = { name: 'Mẫu trình bày Excel', extensions: ['xlsx', 'xlsm'] };
+
 /** The system's own dialogs, in Vietnamese. Each answers with paths, or with none when the user changed his mind. */
 export type Dialogs = {
   readonly filesToReceive: () => Promise<readonly string[]>;
   readonly folderToReceive: () => Promise<string | null>;
+  readonly skeletonToFill: () => Promise<string | null>;
   readonly bookToOpen: () => Promise<string | null>;
   readonly placeForBook: (name: string) => Promise<string | null>;
   readonly placeForFile: (name: string) => Promise<string | null>;
@@ -40,6 +43,15 @@ export function createDialogs(window: BrowserWindow, start: string): Dialogs {
     folderToReceive: async () =>
       first(
         await open({ title: 'Chọn thư mục tệp nộp', buttonLabel: 'Nhận cả thư mục', properties: ['openDirectory'] }),
+      ),
+    skeletonToFill: async () =>
+      first(
+        await open({
+          title: 'Chọn mẫu trình bày của tỉnh',
+          buttonLabel: 'Chọn',
+          filters: [layouts, anyFile],
+          properties: ['openFile'],
+        }),
       ),
     bookToOpen: async () =>
       first(await open({ title: 'Mở sổ', buttonLabel: 'Mở', filters: [books, anyFile], properties: ['openFile'] })),

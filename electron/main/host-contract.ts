@@ -14,6 +14,7 @@ const ticket = z.string().min(1).max(200);
 export const hostContract = {
   pickFiles: query<HostRequests['pickFiles']['output']>()(nothing),
   pickFolder: query<HostRequests['pickFolder']['output']>()(nothing),
+  pickSkeleton: query<HostRequests['pickSkeleton']['output']>()(nothing),
   openBook: query<HostRequests['openBook']['output']>()(nothing),
   newBook: query<HostRequests['newBook']['output']>()(z.object({ name })),
   startBook: query<HostRequests['startBook']['output']>()(nothing),

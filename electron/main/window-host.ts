@@ -23,6 +23,7 @@ export function createWindowHost({ files, dialogs, recent, startBook }: WindowHo
   const handlers: Parameters<typeof createDispatch<typeof hostContract>>[1] = {
     pickFiles: async () => (await dialogs.filesToReceive()).map(picked),
     pickFolder: async () => pickedOrNot(await dialogs.folderToReceive()),
+    pickSkeleton: async () => pickedOrNot(await dialogs.skeletonToFill()),
     openBook: async () => pickedOrNot(await dialogs.bookToOpen()),
     newBook: async ({ name }) => pickedOrNot(await dialogs.placeForBook(name)),
     startBook: () => pickedOrNot(startBook),

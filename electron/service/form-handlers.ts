@@ -10,10 +10,15 @@ import { readingPeriod } from '../store/periods.ts';
 import { getUnit } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import type { Dependencies } from './dependencies.ts';
+import { issueForms } from './issue-forms.ts';
+import { createStoppable } from './stoppable.ts';
 
-/** What goes out with the forms: cover letters to copy, and the register of what was issued to whom. */
+/** The forms that go out, cover letters to copy, and the register of what was issued to whom. */
 export function formHandlers(dependencies: Dependencies): Handlers<typeof forms> {
+  const issuing = createStoppable();
   return {
+    'forms.issue': (input) => issuing.run((signal) => issueForms(dependencies, input, signal)),
+    'forms.cancel': () => issuing.stop(),
     'forms.letter': (input) => {
       const { book, period } = chosenPeriod(dependencies, input);
       const shared = {

@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/service/operation.ts';
 import { bookHandlers } from './book-handlers.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import type { Dependencies } from './dependencies.ts';
+import { exportHandlers } from './export-handlers.ts';
 import { familyHandlers } from './family-handlers.ts';
 import { formHandlers } from './form-handlers.ts';
 import { officialHandlers } from './official-handlers.ts';
@@ -16,6 +17,7 @@ export function createHandlers(dependencies: Dependencies): Handlers<ServiceCont
     ...familyHandlers(dependencies),
     ...submissionHandlers(dependencies),
     ...resultHandlers(dependencies),
+    ...exportHandlers(dependencies),
     ...officialHandlers(dependencies),
     ...formHandlers(dependencies),
   };

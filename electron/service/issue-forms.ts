@@ -1,10 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { KnownValue } from '#shared/check/known-value.ts';
+import type { UnitId } from '#shared/family/family.ts';
 import type { Unit } from '#shared/family/unit.ts';
 import { tablesOfForm, type FormInput } from '#shared/layout/form-rows.ts';
 import { issuedForm } from '#shared/layout/issued-form.ts';
 import { Refusal } from '#shared/service/answer.ts';
-import type { results } from '#shared/service/contract/results.ts';
+import type { forms } from '#shared/service/contract/forms.ts';
 import type { InputOf, OutputOf } from '#shared/service/operation.ts';
 import { getDirectory } from '../store/directory.ts';
 import { getFamily } from '../store/families.ts';
@@ -15,14 +17,19 @@ import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { prefilledFor } from './prefill.ts';
 import { safeName } from './safe-name.ts';
+import { writeOut } from './write-out.ts';
 
-type Issue = (typeof results)['forms.issue'];
+type Issue = (typeof forms)['forms.issue'];
 
 /**
  * Phát hành biểu: writes one prefilled workbook for each unit that is waited for (or each that was named) into a folder, and enters
- * them into the register with what was printed. Files are named by the unit's name. Refuses a unit that fills nothing in the phase.
+ * them into the register with what was printed. Files are named by the unit's name. Being stopped keeps and enters what was written until then. Refuses a unit that fills nothing in the phase.
  */
-export async function issueForms(dependencies: Dependencies, input: InputOf<Issue>): Promise<OutputOf<Issue>> {
+export async function issueForms(
+  dependencies: Dependencies,
+  input: InputOf<Issue>,
+  signal: AbortSignal,
+): Promise<OutputOf<Issue>> {
   const { book, period } = chosenPeriod(dependencies, input);
   assureOpen(book.read, period.id);
   const shared = {
@@ -31,31 +38,67 @@ export async function issueForms(dependencies: Dependencies, input: InputOf<Issu
     directory: getDirectory(book.read),
     prefilled: prefilledFor(book.read, period),
   };
-  const forms = (input.units ?? period.expectedUnits)
+  const wanted = (input.units ?? period.expectedUnits)
     .map((unit) => ({ ...shared, unit }))
     .filter((form) => fillsSomething(form, input.units !== undefined));
   const folder = dependencies.files.pathOf(input.out);
   await mkdir(folder, { recursive: true }).catch(() => {
     throw new Refusal('cannot-write', `Không tạo được thư mục "${path.basename(folder)}". Hãy chọn thư mục khác.`);
   });
-  const names = fileNames(forms.map((form) => getUnit(book.read, form.unit)));
-  let done = 0;
-  const issued = await Promise.all(
-    forms.map(async (form) => {
+  const names = fileNames(wanted.map((form) => getUnit(book.read, form.unit)));
+  const written = new Map<UnitId, string>();
+  const rest = eachOf(wanted);
+  const writeOnes = async (): Promise<void> => {
+    // all share one iterator: each takes the next form when it has written its own
+    for (const form of rest) {
+      if (signal.aborted) return;
       const file = `${names.get(form.unit) ?? form.unit}.xlsx`;
-      const bytes = await dependencies.pool.write(issuedForm(form));
-      await writeFile(path.join(folder, file), bytes).catch(() => {
-        throw new Refusal('cannot-write', `Không ghi được "${file}". Hãy đóng tệp nếu đang mở và kiểm tra thư mục.`);
-      });
-      done += 1;
-      dependencies.emit('issue.progress', { done, total: forms.length });
-      return { unit: form.unit, file };
-    }),
-  );
-  recordIssue(book.write, byNow(dependencies), period.id, { forms: issued, prefilled: shared.prefilled });
-  dependencies.emit('book.changed', { book: input.book });
-  return { files: issued };
+      await writeOut(path.join(folder, file), await dependencies.pool.write(issuedForm(form)));
+      written.set(form.unit, file);
+      dependencies.emit('issue.progress', { done: written.size, total: wanted.length });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, writeOnes));
+  } finally {
+    // one that cannot be written ends the rest; what lies in the folder by then may be sent, and is entered
+    rest.return();
+    enter(dependencies, input, { period: period.id, prefilled: shared.prefilled, files: inOrder(wanted, written) });
+  }
+  const files = inOrder(wanted, written);
+  return files.length < wanted.length ? { files, stopped: true } : { files };
 }
+
+type Issued = OutputOf<Issue>['files'];
+
+function inOrder(wanted: readonly FormInput[], written: ReadonlyMap<UnitId, string>): Issued {
+  return wanted.flatMap(({ unit }) => {
+    const file = written.get(unit);
+    return file === undefined ? [] : [{ unit, file }];
+  });
+}
+
+function enter(
+  dependencies: Dependencies,
+  { book }: InputOf<Issue>,
+  {
+    period,
+    prefilled,
+    files,
+  }: { readonly period: number; readonly prefilled: readonly KnownValue[]; readonly files: Issued },
+): void {
+  if (files.length === 0) return;
+  recordIssue(dependencies.books.get(book).write, byNow(dependencies), period, { forms: files, prefilled });
+  dependencies.emit('book.changed', { book });
+}
+
+/** A generator, unlike an array's iterator, can be ended for all who share it. */
+function* eachOf<T>(all: readonly T[]): Generator<T, void> {
+  yield* all;
+}
+
+/** enough to keep both writing processes busy */
+const AT_ONCE = 4;
 
 /** A unit on the list that has nothing to fill in this phase gets no form; one that was named outright is refused. */
 function fillsSomething(form: FormInput, named: boolean): boolean {

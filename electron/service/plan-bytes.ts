@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { planHtml } from '#shared/layout/plan-html.ts';
 import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
-import type { ExportFormat } from '#shared/service/contract/results.ts';
+import type { ExportFormat } from '#shared/service/contract/exports.ts';
 import type { Dependencies } from './dependencies.ts';
 import { withoutClock } from './pdf-clock.ts';
 

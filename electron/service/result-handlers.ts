@@ -3,13 +3,10 @@ import type { Handlers } from '#shared/service/operation.ts';
 import { adjustCells, traceOne } from './adjust-cells.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import type { Dependencies } from './dependencies.ts';
-import { exportPlan, exportWorkbook } from './export-workbook.ts';
-import { issueForms } from './issue-forms.ts';
 import { consolidatePeriod } from './merge-period.ts';
 import { valueHandlers } from './value-handlers.ts';
-import { writeBundle } from './write-bundle.ts';
 
-/** The official tables: merging, tracing, adjusting, issuing and writing. */
+/** The official tables: merging, tracing and adjusting. */
 export function resultHandlers(dependencies: Dependencies): Handlers<typeof results> {
   return {
     'consolidation.get': (input) => {
@@ -28,10 +25,6 @@ export function resultHandlers(dependencies: Dependencies): Handlers<typeof resu
       return traceOne(dependencies, { ...input, table, row, column });
     },
     'consolidation.adjustCells': (input) => adjustCells(dependencies, input),
-    'forms.issue': (input) => issueForms(dependencies, input),
-    'exports.write': (input) => exportWorkbook(dependencies, input),
-    'exports.bundle': (input) => writeBundle(dependencies, input),
-    'exports.preview': (input) => exportPlan(dependencies, input).plan,
     ...valueHandlers(),
   };
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import type { ExportKind, results } from '#shared/service/contract/results.ts';
+import type { ExportKind, exports } from '#shared/service/contract/exports.ts';
 import type { InputOf, OutputOf } from '#shared/service/operation.ts';
 import { Refusal } from '#shared/service/answer.ts';
 import { bundleWords as say } from '#shared/service/bundle-words.vi.ts';
@@ -13,39 +13,48 @@ import { getDirectory } from '../store/directory.ts';
 import { getFile, listSubmissions } from '../store/submissions.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import type { Dependencies } from './dependencies.ts';
-import { exportPlan } from './export-workbook.ts';
+import { exportPlan } from './export-plan.ts';
 import { freeName, safeName } from './safe-name.ts';
 import { planBytes } from './plan-bytes.ts';
+import { orStopped } from './stoppable.ts';
 import { writeOut } from './write-out.ts';
 
-type Bundle = (typeof results)['exports.bundle'];
+type Bundle = (typeof exports)['exports.bundle'];
 type Part = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
  * Gói bàn giao: one zip of the official workbook (and its PDF and Word form), the annexes, every received file unchanged under its
  * unit, a consistent copy of the book, and a list of the SHA-256 of all of them. The same state of the book gives the same bytes.
- * `left` says what could not be made (a PDF without a browser); nothing else may be missing. Throws Refusal `cannot-write`.
+ * `left` says what could not be made (a PDF without a browser); nothing else may be missing. Throws Refusal `cannot-write`, and `cancelled` where it is stopped before
+ * it is written.
  */
-export async function writeBundle(dependencies: Dependencies, input: InputOf<Bundle>): Promise<OutputOf<Bundle>> {
+export async function writeBundle(
+  dependencies: Dependencies,
+  input: InputOf<Bundle>,
+  signal: AbortSignal,
+): Promise<OutputOf<Bundle>> {
   const { book, period } = chosenPeriod(dependencies, input);
-  const total = 1 + annexes.length + 1;
+  const total = formats.length + annexes.length + 1;
   let done = 0;
+  dependencies.emit('export.progress', { done, total });
   const step = (): void => dependencies.emit('export.progress', { done: (done += 1), total });
   const left: string[] = [];
   const official = exportPlan(dependencies, { ...input, kind: 'official' });
   const parts: Part[] = [];
-  for (const format of ['xlsx', 'docx', 'pdf'] as const) {
-    const bytes = await planBytes(dependencies, official.plan, format).catch(orSay(left));
+  for (const format of formats) {
+    const made = planBytes(dependencies, official.plan, format).catch(orSay(left));
+    const bytes = await orStopped(signal, made);
     if (bytes) parts.push({ name: `${say.official}.${format}`, bytes });
+    step();
   }
-  step();
   for (const { kind, name } of annexes) {
-    const bytes = await planBytes(dependencies, exportPlan(dependencies, { ...input, kind }).plan, 'xlsx');
+    const { plan } = exportPlan(dependencies, { ...input, kind });
+    const bytes = await orStopped(signal, planBytes(dependencies, plan, 'xlsx'));
     parts.push({ name: `${say.annexes}/${name}.xlsx`, bytes });
     step();
   }
   const received = receivedParts(book, period.id);
-  parts.push(...received, { name: say.book, bytes: await bookCopy(book) });
+  parts.push(...received, { name: say.book, bytes: await orStopped(signal, bookCopy(book)) });
   const listed = [...parts, { name: say.sums, bytes: Buffer.from(sumsOf(parts), 'utf8') }];
   await writeOut(dependencies.files.pathOf(input.out), zipOf(listed));
   step();
@@ -59,6 +68,7 @@ export async function writeBundle(dependencies: Dependencies, input: InputOf<Bun
   };
 }
 
+const formats = ['xlsx', 'docx', 'pdf'] as const;
 const annexes: readonly { readonly kind: ExportKind; readonly name: string }[] = [
   { kind: 'by-unit', name: say.byUnit },
   { kind: 'missing', name: say.missing },

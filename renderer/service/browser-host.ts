@@ -19,6 +19,10 @@ export function browserHost(ask: Ask): Host {
       const inside = files.map((file) => ({ path: file.webkitRelativePath.slice(name.length + 1), file }));
       return uploadFolder(ask, name, inside);
     },
+    pickSkeleton: async () => {
+      const [picked] = await uploadFiles(ask, await chooseFiles({ accept: '.xlsx,.xlsm' }));
+      return picked ?? null;
+    },
     openBook: async () => {
       const [file] = await chooseFiles({ accept: '.phuluc' });
       return file ? uploadBook(ask, file) : null;

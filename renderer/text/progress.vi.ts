@@ -2,6 +2,8 @@
 export const progressVi = {
   title: 'Tiến độ',
   issue: 'Phát hành biểu mẫu',
+  letters: 'Thư gửi kèm',
+  register: 'Sổ phát hành',
   phoneList: 'Danh sách gọi điện',
   editPeriod: 'Sửa kỳ',
   addPeriod: 'Thêm kỳ',
@@ -66,6 +68,13 @@ export const progressVi = {
     doing: (done: number, total: number) => `Đang ghi ${done}/${total} file…`,
     progress: 'Tiến độ phát hành',
     done: (count: number) => `Đã phát hành ${count} file.`,
+    stop: 'Dừng',
+    stopped: (count: number) => `Đã dừng. ${count} file đã ghi vẫn giữ và có trong sổ phát hành.`,
+    written: {
+      window: 'Các file nằm trong thư mục anh/chị vừa chọn.',
+      browser: 'Các file nằm trong một file zip ở thư mục Tải xuống của trình duyệt.',
+    },
+    letters: 'Thư gửi kèm…',
     reveal: 'Mở thư mục',
   },
   phoneDialog: {

@@ -8,6 +8,8 @@ export type HostRequests = {
   /** files to import; empty when the user changed his mind */
   readonly pickFiles: { readonly input: null; readonly output: readonly Picked[] };
   readonly pickFolder: { readonly input: null; readonly output: Picked | null };
+  /** the province's own layout, one .xlsx; null when the user changed his mind */
+  readonly pickSkeleton: { readonly input: null; readonly output: Picked | null };
   /** browser mode puts a copy into its own folder of books, since it cannot know where the file lies */
   readonly openBook: { readonly input: null; readonly output: Picked | null };
   readonly newBook: { readonly input: { readonly name: string }; readonly output: Picked | null };

@@ -22,7 +22,7 @@ const words = {
   standsAlone: 'Văn bản đứng riêng',
 } as const satisfies Readonly<Record<keyof OfficialState['settings'], string>>;
 
-/** official, bundle */
+/** official, bundle, skeleton */
 export const officialCommands: Readonly<Record<string, Command>> = {
   official: {
     usage:
@@ -73,6 +73,16 @@ export const officialCommands: Readonly<Record<string, Command>> = {
         ...made.left.map((sentence) => `Chưa có trong gói: ${sentence}`),
       ].join('\n');
       return { json: { ...made, out }, text, status: 0 };
+    },
+  },
+  skeleton: {
+    usage: 'skeleton --book B --out X.xlsx',
+    about: 'mẫu trình bày để bắt đầu: bảng của kỳ với các chỗ ghi {{…}} và danh sách mã; điền bằng export --skeleton',
+    options: { ...bookOptions, out: 'text' },
+    run: async (given, tools) => {
+      const out = given.needed('out');
+      await tools.call('exports.sampleSkeleton', { ...(await bookAndPeriod(given, tools)), out: tools.ticketFor(out) });
+      return { json: { out }, text: `Đã ghi ${out}.`, status: 0 };
     },
   },
 };

@@ -1,6 +1,7 @@
 import { Refusal } from '#shared/service/answer.ts';
 import type { Consolidation } from '#shared/consolidate/consolidation.ts';
-import { ExportKind, type ReadValue, type Trace } from '#shared/service/contract/results.ts';
+import { ExportKind } from '#shared/service/contract/exports.ts';
+import type { ReadValue, Trace } from '#shared/service/contract/results.ts';
 import { bookAndPeriod, bookOptions } from '../command-book.ts';
 import type { Command, CommandTools } from '../command.ts';
 import { logWords } from '#shared/service/log-words.vi.ts';
@@ -72,7 +73,7 @@ export const resultCommands: Readonly<Record<string, Command>> = {
   },
   export: {
     usage:
-      'export --book B --out X.xlsx|X.pdf|X.docx [--kind official|by-unit|missing|lineage|findings] [--draft] [--style source|decree-30] [--mode printed|numbers] [--skeleton S.xlsx]',
+      'export --book B --out X.xlsx|X.pdf|X.docx [--kind official|by-unit|missing|lineage|findings|issued] [--draft] [--style source|decree-30] [--mode printed|numbers] [--skeleton S.xlsx]',
     about: 'xuất phụ lục chính thức hoặc các bảng kèm theo, dạng Excel, PDF hay Word theo đuôi tệp',
     options: {
       ...bookOptions,

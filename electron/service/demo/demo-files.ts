@@ -1,4 +1,4 @@
-import type { ExportKind } from '#shared/service/contract/results.ts';
+import type { ExportKind } from '#shared/service/contract/exports.ts';
 
 export const BOOK = 'so-mau.phuluc';
 

@@ -1,16 +1,11 @@
-import type { ReactNode } from 'react';
-import { ExportKind } from '#shared/service/contract/results.ts';
-import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
-import { useQuery } from '../../service/use-query.ts';
+import { useState, type ReactNode } from 'react';
+import { ExportFormat, ExportKind } from '#shared/service/contract/exports.ts';
 import { exportWords as words } from '../../text/export.vi.ts';
-import { vi } from '../../text/vi.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { DocumentButton } from './DocumentButton.tsx';
-import { LockPeriod } from './LockPeriod.tsx';
-import { useWrite } from './use-write.ts';
+import { Segments } from '../../ui/Segments.tsx';
+import { ExportActions } from './ExportActions.tsx';
+import { Readiness } from './Readiness.tsx';
 
-/** What is to be written, whether it is ready, and the buttons that write and lock. */
+/** What is to be written and in what form, whether it is ready, and the buttons that write and lock. */
 export function ExportChoices({
   kind,
   onKind,
@@ -24,106 +19,37 @@ export function ExportChoices({
   readonly onDraft: (wanted: boolean) => void;
   readonly isDraft: boolean;
 }): ReactNode {
-  const write = useWrite();
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
   return (
     <aside className="export-choices" aria-label={words.whatLabel}>
-      <fieldset className="kinds">
-        <legend>{words.whatLabel}</legend>
-        {ExportKind.options.map((one) => (
-          <label key={one} className={one === kind ? 'is-chosen' : undefined} aria-label={words.kinds[one].title}>
-            <input
-              type="radio"
-              name="kind"
-              checked={one === kind}
-              onChange={() => onKind(one)}
-              data-testid={`kind-${one}`}
-            />
-            <span>
-              <strong>{words.kinds[one].title}</strong>
-              <small>{words.kinds[one].text}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <Readiness wantsDraft={wantsDraft} onDraft={onDraft} isDraft={isDraft} />
-      <div className="export-actions">
-        <Button
-          look="primary"
-          onPress={() => write.run(kind, { wantsDraft, isDraft })}
-          disabled={write.busy}
-          testId="write"
-        >
-          {write.busy ? words.writing : words.write}
-        </Button>
-        {write.reveal ? <Button onPress={write.reveal}>{words.reveal}</Button> : null}
-        <DocumentButton />
-        <LockPeriod />
+      <div className="export-wanted">
+        <fieldset className="kinds">
+          <legend>{words.whatLabel}</legend>
+          {ExportKind.options.map((one) => (
+            <label key={one} className={one === kind ? 'is-chosen' : undefined} title={words.kinds[one].text}>
+              <input
+                type="radio"
+                name="kind"
+                checked={one === kind}
+                onChange={() => onKind(one)}
+                data-testid={`kind-${one}`}
+              />
+              <span>
+                <strong>{words.kinds[one].title}</strong>
+                {one === kind ? <small>{words.kinds[one].text}</small> : null}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Segments
+          label={words.formatLabel}
+          segments={ExportFormat.options.map((one) => ({ id: one, title: words.formats[one] }))}
+          chosen={format}
+          onChoose={(id) => setFormat(ExportFormat.options.find((one) => one === id) ?? 'xlsx')}
+        />
+        <Readiness wantsDraft={wantsDraft} onDraft={onDraft} isDraft={isDraft} />
       </div>
+      <ExportActions kind={kind} format={format} wantsDraft={wantsDraft} isDraft={isDraft} />
     </aside>
-  );
-}
-
-/** What stands between this and a signature. */
-function Readiness({
-  wantsDraft,
-  onDraft,
-  isDraft,
-}: {
-  readonly wantsDraft: boolean;
-  readonly onDraft: (wanted: boolean) => void;
-  readonly isDraft: boolean;
-}): ReactNode {
-  const { go } = useApp();
-  const { book, period, summary } = useOpenPeriod();
-  const findings = useQuery('findings.list', { book, period });
-  const status = useQuery('status.get', { book, period });
-  if (!findings.data || !status.data) return <p>{findings.error ?? status.error ?? vi.common.loading}</p>;
-  const missing = status.data.coverage.expected - status.data.coverage.received;
-  const errors = findings.data.filter((finding) => finding.severity === 'error');
-  const warnings = findings.data.filter((finding) => finding.severity === 'warning');
-  const ofMerging = errors.some((finding) => finding.submission === null);
-  return (
-    <section className="readiness">
-      <h2>{words.readiness}</h2>
-      <ul>
-        <li>
-          <Badge tone={missing === 0 ? 'good' : 'warn'}>
-            {missing === 0 ? words.missingNone : words.missingUnits(missing)}
-          </Badge>
-          {missing > 0 ? (
-            <Button look="plain" onPress={() => go({ screen: 'progress' })}>
-              {words.toProgress}
-            </Button>
-          ) : null}
-        </li>
-        <li>
-          <Badge tone={errors.length === 0 ? 'good' : 'bad'}>
-            {errors.length === 0 ? words.openNone : words.openErrors(errors.length)}
-          </Badge>
-          {errors.length > 0 ? (
-            <Button look="plain" onPress={() => go({ screen: ofMerging ? 'consolidation' : 'review' })}>
-              {ofMerging ? words.toConsolidation : words.toReview}
-            </Button>
-          ) : null}
-        </li>
-        {warnings.length > 0 ? (
-          <li>
-            <Badge tone="warn">{words.openWarnings(warnings.length)}</Badge>
-            <Button look="plain" onPress={() => go({ screen: 'review' })}>
-              {words.toReview}
-            </Button>
-          </li>
-        ) : null}
-      </ul>
-      <p className={isDraft ? 'draft-note' : 'final-note'} data-testid="draft-note">
-        {wantsDraft ? words.draftWanted : isDraft ? words.draft : words.final}
-      </p>
-      {summary.locked || !isDraft || wantsDraft ? (
-        <label className="check">
-          <input type="checkbox" checked={wantsDraft} onChange={(event) => onDraft(event.target.checked)} />
-          {words.wantDraft}
-        </label>
-      ) : null}
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { ExportKind } from '#shared/service/contract/results.ts';
+import type { ExportKind } from '#shared/service/contract/exports.ts';
 import { useOpenPeriod } from '../../service/app-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
 import { exportWords as words } from '../../text/export.vi.ts';

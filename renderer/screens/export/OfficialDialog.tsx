@@ -10,10 +10,19 @@ const words = exportWords.document;
 
 /** The texts of the form, one line of text each; lists are one entry a line. */
 type Texts = Readonly<Record<TextField | ListField, string>>;
-type TextField = 'documentKind' | 'number' | 'date' | 'place' | 'superior' | 'issuer' | 'signer';
+type TextField = 'documentKind' | 'number' | 'date' | 'place' | 'superior' | 'issuer' | 'signer' | 'replyTo';
 type ListField = 'authority' | 'recipients';
 
-const textFields: readonly TextField[] = ['documentKind', 'number', 'date', 'place', 'superior', 'issuer', 'signer'];
+const textFields: readonly TextField[] = [
+  'documentKind',
+  'number',
+  'date',
+  'place',
+  'superior',
+  'issuer',
+  'signer',
+  'replyTo',
+];
 const listFields: readonly ListField[] = ['authority', 'recipients'];
 
 /** What stands above and below the official table: number, date, who signs. A field left blank goes back to the document's own. */
@@ -116,6 +125,7 @@ export function OfficialDialog({
 
 function textsOf(settings: OfficialSettings): Texts {
   const { documentKind = '', number = '', date = '', place = '', superior = '', issuer = '', signer = '' } = settings;
+  const { replyTo = '' } = settings;
   const { authority = [], recipients = [] } = settings;
   return {
     documentKind,
@@ -125,6 +135,7 @@ function textsOf(settings: OfficialSettings): Texts {
     superior,
     issuer,
     signer,
+    replyTo,
     authority: authority.join('\n'),
     recipients: recipients.join('\n'),
   };

@@ -17,11 +17,14 @@ export function IssueDialog({
   status,
   issued,
   unit,
+  onLetters,
   onClose,
 }: {
   readonly status: Status;
   readonly issued: readonly IssuedFormEntry[];
   readonly unit: UnitStatus | null;
+  /** on to the letters that go with the forms */
+  readonly onLetters: () => void;
   readonly onClose: () => void;
 }): ReactNode {
   const words = progressVi.issueDialog;
@@ -52,14 +55,20 @@ export function IssueDialog({
         out,
         ...(units ? { units: [...units] } : {}),
       });
-      await connection.host.ask('deliver', { ticket: out });
-      setFolder(out);
-      notify({ kind: 'good', text: words.done(done.files.length) });
+      // nothing was written where it was stopped at once
+      if (done.files.length > 0) await connection.host.ask('deliver', { ticket: out });
+      setFolder(done.files.length > 0 ? out : null);
+      notify({ kind: 'good', text: (done.stopped ? words.stopped : words.done)(done.files.length) });
     } catch (thrown) {
       notify({ kind: 'bad', text: sentenceOf(thrown) });
     } finally {
       setDoing(null);
     }
+  };
+  const stop = (): void => {
+    connection.client
+      .call('forms.cancel', {})
+      .catch((thrown: unknown) => notify({ kind: 'bad', text: sentenceOf(thrown) }));
   };
   const last = issued.at(-1);
   return (
@@ -82,6 +91,9 @@ export function IssueDialog({
           </>
         ) : (
           <>
+            <Button onPress={onLetters} testId="issue-letters">
+              {words.letters}
+            </Button>
             {connection.host.kind === 'window' ? (
               <Button onPress={() => void connection.host.ask('reveal', { ticket: folder })}>{words.reveal}</Button>
             ) : null}
@@ -106,8 +118,12 @@ export function IssueDialog({
         <div>
           <ProgressBar done={doing.done} total={doing.total} label={words.progress} />
           <p className="quiet">{words.doing(doing.done, doing.total)}</p>
+          <Button onPress={stop} testId="issue-stop">
+            {words.stop}
+          </Button>
         </div>
       ) : null}
+      {folder !== null ? <p data-testid="issue-where">{words.written[connection.host.kind]}</p> : null}
     </Dialog>
   );
 }

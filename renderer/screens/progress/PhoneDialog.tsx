@@ -1,14 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Unit } from '#shared/family/unit.ts';
 import type { UnitStatus } from '#shared/service/contract/submissions.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
-import { sentenceOf } from '../../service/sentence-of.ts';
+import { useWriting } from '../../service/use-writing.ts';
 import { progressVi } from '../../text/progress.vi.ts';
 import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable, type TableColumn } from '../../ui/DataTable.tsx';
 import { daysBetween } from '../../ui/day-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { WritingLine } from '../../ui/WritingLine.tsx';
 import { phoneLines, phoneText, type PhoneLine } from './phone-list.ts';
 import { todayHere } from './today.ts';
 
@@ -41,7 +42,7 @@ export function PhoneDialog({
 }): ReactNode {
   const { connection, notify } = useApp();
   const { book, period } = useOpenPeriod();
-  const [busy, setBusy] = useState(false);
+  const writing = useWriting();
   const lines = phoneLines(units, contacts, dueDate === null ? null : daysBetween(dueDate, todayHere()));
   const copy = (): void => {
     navigator.clipboard.writeText(phoneText(lines, Object.values(words.columns))).then(
@@ -49,20 +50,11 @@ export function PhoneDialog({
       () => notify({ kind: 'bad', text: words.cannotCopy }),
     );
   };
-  const write = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const target = await connection.host.ask('saveTarget', { name: words.fileName, kind: 'file' });
-      if (!target) return;
-      await connection.client.call('exports.write', { book, period, out: target.ticket, kind: 'missing' });
-      await connection.host.ask('deliver', { ticket: target.ticket });
-      notify({ kind: 'good', text: words.exported });
-    } catch (thrown) {
-      notify({ kind: 'bad', text: sentenceOf(thrown) });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const write = (): void =>
+    writing.write(words.fileName, async (out) => {
+      await connection.client.call('exports.write', { book, period, out, kind: 'missing' });
+      return words.exported;
+    });
   return (
     <Dialog
       title={words.title}
@@ -74,7 +66,7 @@ export function PhoneDialog({
           <Button onPress={copy} disabled={lines.length === 0} testId="copy-phone-list">
             {words.copy}
           </Button>
-          <Button onPress={() => void write()} disabled={lines.length === 0 || busy} testId="export-phone-list">
+          <Button onPress={write} disabled={lines.length === 0 || writing.doing !== null} testId="export-phone-list">
             {words.export}
           </Button>
           <Button look="primary" onPress={onClose}>
@@ -84,6 +76,7 @@ export function PhoneDialog({
       }
     >
       <p>{lines.length === 0 ? words.none : words.text(lines.length)}</p>
+      <WritingLine writing={writing} isBrowser={connection.host.kind === 'browser'} />
       {lines.length > 0 ? (
         <DataTable label={words.title} columns={columns} rows={lines} rowKey={(line) => line.unit} />
       ) : null}

@@ -12,6 +12,7 @@ import { AddPeriodDialog } from './AddPeriodDialog.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { DueCard } from './DueCard.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
+import { LetterDialog } from './LetterDialog.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { nextStep } from './next-step.ts';
 import { Objectives } from './Objectives.tsx';
@@ -19,6 +20,7 @@ import { objectiveProgress } from './objectives.ts';
 import { PeriodDialog } from './PeriodDialog.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
 import { ReceivedChart } from './ReceivedChart.tsx';
+import { RegisterDialog } from './RegisterDialog.tsx';
 import { UnitBoard } from './UnitBoard.tsx';
 import { UnitDialog } from './UnitDialog.tsx';
 import './progress.css';
@@ -26,7 +28,7 @@ import './board.css';
 
 type Open =
   | { readonly kind: 'issue'; readonly unit?: UnitStatus }
-  | { readonly kind: 'phone' | 'period' | 'add' }
+  | { readonly kind: 'phone' | 'period' | 'add' | 'letters' | 'register' }
   | { readonly kind: 'unit'; readonly unit: UnitStatus };
 
 /** Tiến độ, the home of a period: what to do next, who has reported, how full the official table is. */
@@ -67,6 +69,14 @@ export function ProgressScreen(): ReactNode {
             <Icon name="send" size={16} />
             {vi.issue}
           </Button>
+          <Button onPress={() => setOpen({ kind: 'letters' })} testId="letters">
+            <Icon name="copy" size={16} />
+            {vi.letters}
+          </Button>
+          <Button onPress={() => setOpen({ kind: 'register' })} testId="register">
+            <Icon name="book" size={16} />
+            {vi.register}
+          </Button>
           <Button onPress={() => setOpen({ kind: 'phone' })} testId="phone-list">
             <Icon name="phone" size={16} />
             {vi.phoneList}
@@ -99,8 +109,16 @@ export function ProgressScreen(): ReactNode {
         </div>
       </div>
       {open?.kind === 'issue' ? (
-        <IssueDialog status={status.data} issued={issued} unit={open.unit ?? null} onClose={close} />
+        <IssueDialog
+          status={status.data}
+          issued={issued}
+          unit={open.unit ?? null}
+          onLetters={() => setOpen({ kind: 'letters' })}
+          onClose={close}
+        />
       ) : null}
+      {open?.kind === 'letters' ? <LetterDialog onClose={close} /> : null}
+      {open?.kind === 'register' ? <RegisterDialog onClose={close} /> : null}
       {open?.kind === 'phone' ? (
         <PhoneDialog units={status.data.units} contacts={units.data ?? []} dueDate={summary.dueDate} onClose={close} />
       ) : null}

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { openWorkbook } from '#electron/excel/open-workbook.ts';
 import { builtInFamily } from '#shared/family/families/index.ts';
 import { serviceInFolder } from '../../helpers/service-at.ts';
 
@@ -40,10 +41,42 @@ describe('an export into the province’s own layout', { timeout: 60_000 }, () =
   });
 });
 
-async function newBook() {
+describe('the sample layout', { timeout: 60_000 }, () => {
+  it.each([
+    ['kontum-2025', 'plan'],
+    ['kontum-2025', 'report'],
+    ['nghean-2022', 'report'],
+    ['dakto-2016-2020', 'plan'],
+    ['bacninh-2011-2015', 'report'],
+  ] as const)('of %s in phase %s is filled as it is, no placeholder left', async (family, phase) => {
+    const { call, folder, book, ticket } = await newBook(family, phase);
+    await call('exports.sampleSkeleton', { book, out: ticket('mẫu thử.xlsx') });
+    await call('exports.write', { book, out: ticket('ra.xlsx'), skeleton: ticket('mẫu thử.xlsx') });
+    const sample = cellsOf(folder, 'mẫu thử.xlsx');
+    const filled = cellsOf(folder, 'ra.xlsx');
+    expect(sample.filter((text) => text.includes('{{')).length).toBeGreaterThan(5);
+    expect(filled.filter((text) => text.includes('{{'))).toEqual([]);
+    const first = builtInFamily(family)?.tables.find((table) => table.phases.includes(phase));
+    const label = first?.rows.at(-1)?.label.split('\n')[0]?.trim() ?? '?';
+    expect(filled.some((text) => text.includes(label))).toBe(true);
+  });
+});
+
+function cellsOf(folder: string, file: string): readonly string[] {
+  const read = openWorkbook(readFileSync(path.join(folder, file)), file);
+  if (!read.ok) throw new Error(read.finding.message);
+  return read.workbook.sheets.flatMap((sheet) => sheet.cells.map((cell) => cell.shown));
+}
+
+async function newBook(family = 'kontum-2025', phase: 'plan' | 'report' = 'plan') {
   const { service, folder } = serviceInFolder();
   const book = service.files.ticketFor('so.phuluc');
-  await service.client.call('books.create', { book, family: 'kontum-2025', year: 2025, phase: 'plan' });
+  await service.client.call('books.create', {
+    book,
+    family,
+    year: builtInFamily(family)?.years.document ?? 2025,
+    phase,
+  });
   return { call: service.client.call, folder, book, ticket: service.files.ticketFor };
 }
 

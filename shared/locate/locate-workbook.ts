@@ -5,6 +5,7 @@ import { lookAround } from './look-around.ts';
 import { findPieces, type Sought } from './find-pieces.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { inheritColumns, labelOnlyPieces } from './headerless.ts';
+import { outlineHeadings } from './list-end.ts';
 import { locateList } from './locate-list.ts';
 import { locateOutline } from './locate-outline.ts';
 import { type FoundTable, locateTable } from './locate-table.ts';
@@ -53,9 +54,10 @@ function locateAmong(tables: readonly Table[], grids: readonly Grid[], sought: S
   const headed = grids.map((grid) => ({ grid, pieces: findPieces(grid, sought) }));
   const all = headed.flatMap(({ grid, pieces }) => (pieces.length > 0 ? pieces : labelOnlyPieces(grid, sought)));
   const pieces = inheritColumns(all, sought);
+  const headings = outlineHeadings(sought.family);
   return tables.flatMap((table) => {
     const mine = current(pieces.filter((piece) => piece.table === table));
-    return (table.kind === 'list' ? locateList(mine) : locateTable(table, mine, sought)) ?? [];
+    return (table.kind === 'list' ? locateList(mine, headings) : locateTable(table, mine, sought)) ?? [];
   });
 }
 

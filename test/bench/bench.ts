@@ -8,6 +8,7 @@ import { hasBrowser } from '../helpers/browser.ts';
 import { runs } from '../helpers/programs.ts';
 import { measureBook, measureOpening } from './book-bench.ts';
 import { goalTable, holds, type Goal } from './goals.ts';
+import { measureFuzz } from './fuzz-bench.ts';
 import { measureGuards } from './guards-bench.ts';
 import { measureInTurn, type Contestant, type Measured } from './measure.ts';
 import { prepareReturns } from './prepare.ts';
@@ -123,6 +124,9 @@ if (hasBrowser()) {
     detail: 'Chromium without a window',
   });
 }
+
+say('Damaged files …');
+goals.push(await measureFuzz());
 
 console.log(goalTable(goals));
 console.log(

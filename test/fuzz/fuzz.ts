@@ -1,10 +1,10 @@
 // npm run fuzz: seeded mutations of every good file of the scenarios (and of issued forms filled in), each read and judged. Ends with
-// status 1 when a wrong value went unsaid, the program crashed or one file took longer than 5 seconds.
-// `--each N` mutations a file (2,000), `--seed S`, `--only TEXT` in the scenario's name, `--part I/N` of the files.
+// status 1 when a wrong value went unsaid, the program crashed or one file took longer than 5 seconds. Progress on standard error.
+// `--each N` mutations a file (2,000), `--seed S`, `--only TEXT` in the scenario's name, `--processes N` (2), `--part I/N` of the
+// files, `--json FILE` for the report.
 import { writeFileSync } from 'node:fs';
-import { scenarioNames } from '../helpers/merge-scenarios.ts';
-import { fuzzSet, LONGEST_MS, totalOf, type FuzzReport } from './fuzz-set.ts';
-import { formSubjects, scenarioSubjects } from './subjects.ts';
+import { LONGEST_MS, type FuzzReport } from './fuzz-set.ts';
+import { fuzzInParts } from './fuzz-parts.ts';
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
@@ -12,21 +12,17 @@ const option = (name: string): string | undefined => {
 };
 const each = Number(option('each') ?? 2000);
 const seed = Number(option('seed') ?? 20261124);
-const only = option('only') ?? '';
 const [part = 1, parts = 1] = (option('part') ?? '1/1').split('/').map(Number);
+const job = { each, seed, only: option('only') ?? '', processes: Number(option('processes') ?? 2), part, parts };
 
 console.log(`seed ${seed}, ${each} mutations a file`);
-const reports: FuzzReport[] = [];
-let place = 0;
-for (const name of [...scenarioNames(), 'issued forms']) {
-  if (!name.includes(only)) continue;
-  const set = name === 'issued forms' ? await formSubjects() : scenarioSubjects(name);
-  const subjects = set.subjects.filter(() => place++ % parts === part - 1);
-  const report = await fuzzSet(set, subjects, { each, seed });
-  reports.push(report);
-  console.log(lineFor(name, report));
-}
-const total = totalOf(reports);
+let done = 0;
+const { sets, total } = await fuzzInParts(job, ({ set, file, report }) => {
+  done += 1;
+  process.stderr.write(`${done}. ${lineFor(`${set}/${file}`, report)}\n`);
+  for (const one of [...report.silent, ...report.faults]) process.stderr.write(`   ${one}\n`);
+});
+for (const [name, report] of sets) console.log(lineFor(name, report));
 console.log(lineFor('all', total));
 for (const one of [...total.silent, ...total.faults].slice(0, 50)) console.log(`  ${one}`);
 const json = option('json');

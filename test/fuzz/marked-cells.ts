@@ -54,10 +54,16 @@ export function textCell(
 
 /** The same cell with another text and a mark; number format and formula go. */
 export function reword(cell: MarkedCell, text: string, mark?: Mark): MarkedCell {
-  const { row, column, from } = cell;
-  const kept = mark ?? cell.mark;
-  return textCell({ row, column }, text, {
+  const { row, column } = cell;
+  return textCell({ row, column }, text, { ...lasting(cell), ...(mark === undefined ? {} : { mark }) });
+}
+
+/** What stays of a cell when something else is typed into it: its look, where it came from, what was done to it. */
+export function lasting({ from, mark, struck, invisible }: MarkedCell): Partial<MarkedCell> {
+  return {
     ...(from === undefined ? {} : { from }),
-    ...(kept === undefined ? {} : { mark: kept }),
-  });
+    ...(mark === undefined ? {} : { mark }),
+    ...(struck === undefined ? {} : { struck }),
+    ...(invisible === undefined ? {} : { invisible }),
+  };
 }

@@ -6,7 +6,8 @@ import type { Workbook } from '#shared/workbook/sheet.ts';
 import type { ZipPart } from '../helpers/make-zip.ts';
 import { seededRandom } from '../helpers/seeded-random.ts';
 import { drawFrom } from './draw.ts';
-import { judge, judgeTexts, type Verdict } from './judge.ts';
+import { judge, type Verdict } from './judge.ts';
+import { judgeTexts } from './judge-texts.ts';
 import { cellsByAddress, type MarkedWorkbook } from './marked-cells.ts';
 import { mutate } from './mutations.ts';
 import type { Subject } from './subject.ts';
@@ -19,6 +20,7 @@ export type Outcome = {
   /** null: the file was refused when it was opened */
   readonly read: ReadFile | null;
   readonly verdicts: readonly Verdict[];
+  /** processor time: other programs may be busy beside it */
   readonly milliseconds: number;
   /** what went wrong in the program itself: a crash */
   readonly fault: string | null;
@@ -35,20 +37,25 @@ export function runMutation(
   if (!mutated) return null;
   const { kinds } = mutated;
   const bytes = 'bytes' in mutated ? mutated.bytes : writePlainXlsx(mutated.workbook);
-  const from = performance.now();
+  const from = process.cpuUsage();
   try {
     const opened = openWorkbook(bytes, subject.name);
     if (!opened.ok)
-      return { kinds, bytes, read: null, verdicts: [], milliseconds: performance.now() - from, fault: null };
+      return { kinds, bytes, read: null, verdicts: [], milliseconds: millisecondsSince(from), fault: null };
     const read = readSubmission(opened.workbook, subject.context, { name: subject.name });
-    const milliseconds = performance.now() - from;
+    const milliseconds = millisecondsSince(from);
     const now = 'bytes' in mutated ? compared(subject, opened.workbook) : mutated.workbook;
     const verdicts = [...judge(subject, now, read), ...judgeTexts(subject, now, read)];
     return { kinds, bytes, read, verdicts, milliseconds, fault: null };
   } catch (thrown) {
     const fault = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    return { kinds, bytes, read: null, verdicts: [], milliseconds: performance.now() - from, fault };
+    return { kinds, bytes, read: null, verdicts: [], milliseconds: millisecondsSince(from), fault };
   }
+}
+
+function millisecondsSince(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
 }
 
 /** The cells of a damaged file that still opens: those that changed are what the file says now. */

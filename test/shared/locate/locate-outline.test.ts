@@ -90,6 +90,28 @@ describe('a list inside an outline', () => {
     expect(paragraphs(found)).toEqual([]);
   });
 
+  it('ends at a heading or a sentence although a figure strayed beside it, and what follows stays below that heading', () => {
+    const at = headings.indexOf('003.pl3.247');
+    const said = '- Đã ban hành 6 văn bản đôn đốc thực hiện công tác phụ nữ, công tác cán bộ nữ.';
+    const item: Line = ['1.', '45/BC', '20/01/2022', 'Sở Y tế', 'Báo cáo'];
+    const [[heading = null] = [], ...rest] = outline({ '003.pl3.247': [said] }).slice(at);
+    const found = (beside: Line): LocatedWorkbook =>
+      locate([...outline({}).slice(0, at), header, item, [heading, ...beside], ...rest]);
+    for (const beside of [[null, null, null, 96], [7], [null, '5'], [null, null, null, null, '12,5%']] as const) {
+      const one = found(beside);
+      const rows = one.tables.find((each) => each.table === '003.pl3.vanban')?.listRows ?? [];
+      expect(rows.map((row) => row.at)).toEqual([`PL3!B${at + 2}`]);
+      expect(paragraphs(one)).toEqual([`003.pl3.249.0 ${said}`]);
+      expect(one.strays.map((stray) => stray.text)).toEqual([String(beside.at(-1))]);
+    }
+  });
+
+  it('keeps a row of which only number, title and date were filled', () => {
+    const found = list(['1.', 'Kế hoạch phòng ngừa bạo lực', '20/01/2022']);
+    const rows = found.tables.find((one) => one.table === '003.pl3.vanban')?.listRows ?? [];
+    expect(rows.map((row) => row.at)).toEqual(['PL3!B5']);
+  });
+
   it('may be empty', () => {
     const found = list(['1.'], ['2.']);
     expect(found.tables.find((one) => one.table === '003.pl3.vanban')?.listRows).toEqual([]);

@@ -10,6 +10,7 @@ import { readingContext } from '../store/reading-context.ts';
 import { getFile, getSubmission, listSubmissions } from '../store/submissions.ts';
 import { getUnit } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
+import { correctablePlaces, correctValues } from './correct-values.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { importFiles } from './import-files.ts';
 import { senderWording } from './learn-sender.ts';
@@ -75,6 +76,8 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
       mergePeriod(books.get(book), getSubmission(books.get(book).read, submission).periodId);
       return changed(book, restored);
     },
+    'submissions.correctable': (input) => correctablePlaces(dependencies, input),
+    'submissions.correct': (input) => correctValues(dependencies, input),
     'submissions.returnCopy': ({ book, submission, out }) => returnCopy(dependencies, { book, submission, out }),
     'status.get': (input) => statusOf(dependencies, input),
     'findings.list': ({ unit, severity, all, ...input }) => {

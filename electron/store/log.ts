@@ -45,6 +45,8 @@ const undoable: ReadonlySet<string> = new Set<LogKind>([
   'reopen-finding',
   'adjust-cell',
   'unadjust-cell',
+  'correct-value',
+  'uncorrect-value',
   'change-official',
   'learn',
   'forget',

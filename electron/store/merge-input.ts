@@ -1,5 +1,6 @@
 import type { Adjustment, MergeSubmission } from '#shared/consolidate/consolidation.ts';
 import { listAdjustments } from './adjustments.ts';
+import { correctionsOf } from './corrections.ts';
 import { findingRowsOf, holdingOf } from './findings.ts';
 import type { ReadableDb } from './handle.ts';
 import { submissionId } from './ids.ts';
@@ -39,6 +40,6 @@ function mergeSubmission(db: ReadableDb, { id, unit, file_name: file, sequence }
     file,
     sequence,
     tables: tables.map((table) => table.name),
-    ...hold(plainData(db, id), holdingOf(findingRowsOf(db, id))),
+    ...hold(plainData(db, id), holdingOf(findingRowsOf(db, id)), correctionsOf(db, id)),
   };
 }

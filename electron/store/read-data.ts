@@ -2,7 +2,7 @@ import type { ColumnKey } from '#shared/family/family.ts';
 import type { Finding } from '#shared/finding/finding.ts';
 import type { ParsedListRow } from '#shared/parse/parsed.ts';
 import { isHeld, isListRowHeld } from '#shared/submission/held.ts';
-import type { SubmittedCell, SubmittedListRow, SubmittedParagraph } from '#shared/submission/submission.ts';
+import type { Correction, SubmittedCell, SubmittedListRow, SubmittedParagraph } from '#shared/submission/submission.ts';
 import type { Value } from '#shared/value/value.ts';
 import { joinAt } from './at.ts';
 import type { ReadableDb } from './handle.ts';
@@ -19,6 +19,9 @@ export type Data = PlainData & {
   readonly cells: readonly SubmittedCell[];
   readonly listRows: readonly SubmittedListRow[];
 };
+
+/** An officer's correction with the cell it stands over. */
+export type PlacedCorrection = Pick<SubmittedCell, 'table' | 'row' | 'column'> & { readonly correction: Correction };
 
 type Place = {
   readonly tab: string;
@@ -38,13 +41,34 @@ export function plainData(db: ReadableDb, submission: number): PlainData {
   };
 }
 
-/** The same with what the findings given (open errors of the file) hold back. */
-export function hold({ cells, listRows, paragraphs }: PlainData, holding: readonly Finding[]): Data {
+/**
+ * The same with what the findings given (open errors of the file) hold back, and with the officer's corrections, which hold nothing
+ * back. A correction of what the file does not have at all comes as a cell of its own, at the place where it was missed.
+ */
+export function hold(
+  { cells, listRows, paragraphs }: PlainData,
+  holding: readonly Finding[],
+  corrections: readonly PlacedCorrection[],
+): Data {
+  const byPlace = new Map(corrections.map((one) => [keyOf(one), one]));
+  const held = cells.map((cell): SubmittedCell => {
+    const placed = byPlace.get(keyOf(cell));
+    byPlace.delete(keyOf(cell));
+    return placed ? { ...cell, held: false, correction: placed.correction } : { ...cell, held: isHeld(cell, holding) };
+  });
+  const added = [...byPlace.values()].map((one): SubmittedCell => {
+    const at = holding.find((finding) => keyOf(finding) === keyOf(one))?.at ?? '';
+    return { ...one, at, text: '', value: { kind: 'blank' }, held: false };
+  });
   return {
-    cells: cells.map((cell) => ({ ...cell, held: isHeld(cell, holding) })),
+    cells: [...held, ...added],
     listRows: listRows.map((row) => ({ ...row, held: isListRowHeld(row, holding) })),
     paragraphs,
   };
+}
+
+function keyOf({ table, row, column }: Pick<Finding, 'table' | 'row' | 'column'>): string {
+  return `${table}\n${row}\n${column}`;
 }
 
 function cellsOf(db: ReadableDb, submission: number): readonly Omit<SubmittedCell, 'held'>[] {

@@ -13,6 +13,10 @@ CREATE TABLE cells ( submission INTEGER NOT NULL REFERENCES submissions, n INTEG
   REFERENCES slots, sheet INTEGER NOT NULL REFERENCES sheet_names, sheet_row INTEGER NOT NULL, sheet_column INTEGER NOT
   NULL, text TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (submission, n) ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE corrections ( id INTEGER PRIMARY KEY, submission INTEGER NOT NULL REFERENCES submissions, slot INTEGER NOT
+  NULL REFERENCES slots, text TEXT NOT NULL CHECK (text <> ''), value TEXT NOT NULL, reason TEXT NOT NULL CHECK (reason
+  <> ''), made_by TEXT NOT NULL, made_at TEXT NOT NULL, ended_by TEXT, ended_at TEXT, end_reason TEXT ) STRICT;
+
 CREATE TABLE duplicates ( id INTEGER PRIMARY KEY, period INTEGER NOT NULL REFERENCES periods, submission INTEGER NOT
   NULL REFERENCES submissions, sha256 TEXT NOT NULL, file_name TEXT NOT NULL, received_at TEXT NOT NULL, UNIQUE (period,
   sha256, file_name) ) STRICT;
@@ -98,6 +102,8 @@ CREATE TABLE units ( key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, scope TEX
 
 CREATE UNIQUE INDEX adjustments_in_force ON adjustments (period, slot) WHERE ended_at IS NULL;
 
+CREATE UNIQUE INDEX corrections_in_force ON corrections (submission, slot) WHERE ended_at IS NULL;
+
 CREATE INDEX findings_of_period ON findings (period);
 
 CREATE INDEX findings_of_submission ON findings (submission);
@@ -123,9 +129,11 @@ CREATE VIEW findings_now AS SELECT f.*, s.unit, CASE WHEN f.state <> 'open' THEN
   WHERE o.submission = f.submission) AND NOT EXISTS (SELECT 1 FROM submission_tables o WHERE o.submission = f.submission
   AND o.superseded_by IS NULL) THEN 'fixed' WHEN f.column_key IS NOT NULL AND EXISTS (SELECT 1 FROM slots p JOIN
   adjustments a ON a.slot = p.key WHERE p.tab = n.key AND p.row_code = f.row_code AND p.column_key = f.column_key AND
-  a.period = f.period AND a.ended_at IS NULL) THEN 'adjusted' ELSE 'open' END AS now FROM findings f LEFT JOIN
-  submissions s ON s.id = f.submission LEFT JOIN table_names n ON n.name = f.table_id LEFT JOIN submission_tables t ON
-  t.submission = f.submission AND t.tab = n.key;
+  a.period = f.period AND a.ended_at IS NULL) THEN 'adjusted' WHEN f.column_key IS NOT NULL AND EXISTS (SELECT 1 FROM
+  slots p JOIN corrections c ON c.slot = p.key WHERE p.tab = n.key AND p.row_code = f.row_code AND p.column_key =
+  f.column_key AND c.submission = f.submission AND c.ended_at IS NULL) THEN 'adjusted' ELSE 'open' END AS now FROM
+  findings f LEFT JOIN submissions s ON s.id = f.submission LEFT JOIN table_names n ON n.name = f.table_id LEFT JOIN
+  submission_tables t ON t.submission = f.submission AND t.tab = n.key;
 
 CREATE TRIGGER families_are_not_changed BEFORE UPDATE ON families BEGIN SELECT RAISE(ABORT, 'a published family version
   is never edited'); END;

@@ -5,6 +5,7 @@ import { findingFrom, type FindingRow } from './finding-rows.ts';
 import { findingRowsOf, holdingOf } from './findings.ts';
 import type { ReadableDb } from './handle.ts';
 import { noSuchSubmission, submissionId, submissionKey } from './ids.ts';
+import { correctionsOf } from './corrections.ts';
 import { hold, plainData, type PlainData } from './read-data.ts';
 import { all, get, sql } from './sql.ts';
 
@@ -76,7 +77,7 @@ export function getSubmission(db: ReadableDb, id: string): StoredSubmission {
 /** A submission with the data that is known to be stored for it: saves reading back what was just written. */
 export function withData(db: ReadableDb, row: SubmissionRow, data: PlainData): StoredSubmission {
   const findings = findingRowsOf(db, row.id);
-  const { cells, listRows, paragraphs } = hold(data, holdingOf(findings));
+  const { cells, listRows, paragraphs } = hold(data, holdingOf(findings), correctionsOf(db, row.id));
   return {
     ...summaryOfOne(db, row, findings),
     periodId: row.period,

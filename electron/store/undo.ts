@@ -5,6 +5,7 @@ import type { LogEntry } from '#shared/service/contract/books.ts';
 import { putAdjustment, type CellPlace } from './adjustments.ts';
 import { putBack, type EarlierRead } from './assign-unit.ts';
 import { changePeriod, lockPeriod, unlockPeriod, type PeriodChange } from './change-period.ts';
+import { putCorrection, type EarlierCorrection } from './correct-value.ts';
 import { acceptFinding, reopenFinding } from './decide-finding.ts';
 import { restoreSubmission, revertSubmission } from './decide-submission.ts';
 import type { By, WritableDb } from './handle.ts';
@@ -78,6 +79,12 @@ function carryOutOpposite(db: WritableDb, by: By, entry: KeptEntry, reason: stri
     case 'unadjust-cell': {
       const { place, adjustment } = before<{ place: CellPlace; adjustment: Adjustment | null }>(entry);
       putAdjustment(db, by, Number(entry.period), { place, adjustment, reason });
+      return;
+    }
+    case 'correct-value':
+    case 'uncorrect-value': {
+      const { place, correction } = before<EarlierCorrection>(entry);
+      putCorrection(db, by, place, { correction, reason });
       return;
     }
     case 'change-official':

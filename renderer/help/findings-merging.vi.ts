@@ -28,4 +28,13 @@ export const mergingPages = {
       'Đơn vị không phải nộp kỳ này thì bỏ khỏi danh sách (Sửa kỳ).',
     ],
   },
+  'correction-lost': {
+    means:
+      'Cán bộ đã sửa một số trong file của đơn vị, sau đó đơn vị gửi bản mới với số khác. Số đã sửa đi theo bản cũ.',
+    example: 'Sửa 305 thành 30,5 trong so-gddt.xlsx; bản gửi sau vẫn ghi 305.',
+    remedy: [
+      'Bản sau đúng: chấp nhận và ghi lý do ở màn hình Tổng hợp.',
+      'Bản sau vẫn sai: sửa số ở bản sau trong màn hình Rà soát.',
+    ],
+  },
 } as const;

@@ -15,10 +15,17 @@ export const reviewHelp: HelpPage = {
       heading: 'Ba cách xử lý một lỗi',
       lines: [
         'Đơn vị gửi file mới: lập phiếu trả lại (bản của họ có đánh dấu ô sai), gửi cho họ.',
-        'Sửa tại chỗ: ghi số đúng kèm lý do; số đơn vị gửi vẫn được giữ bên cạnh.',
+        'Sửa tại chỗ: ghi số đúng kèm lý do (gõ thẳng vào ô, hoặc nút Sửa số…); số đơn vị ghi vẫn được giữ bên cạnh, bảng tổng hợp lấy số đã sửa. Ô thành phần của một tổng cũng sửa được.',
         'Chấp nhận: ghi lý do; số liệu được tính như đơn vị gửi.',
       ],
     },
-    { heading: 'Không sợ nhầm', lines: ['Mọi quyết định hoàn lại được ở màn hình Nhật ký.'] },
+    {
+      heading: 'Không sợ nhầm',
+      lines: [
+        'Ctrl+Z hoàn tác; mọi quyết định hoàn lại được ở màn hình Nhật ký.',
+        'Muốn bỏ số đã sửa: gõ lại đúng chữ đơn vị đã ghi.',
+        'Đơn vị gửi bản mới thì số đã sửa theo bản cũ không dùng nữa; nếu bản mới ghi số khác, phần mềm hỏi lại.',
+      ],
+    },
   ],
 };

@@ -16,6 +16,8 @@ export type Adjusting = {
 /** The officer's decisions on official cells, each of which Ctrl+Z takes back. They say by themselves whether it went well. */
 export type Decisions = {
   readonly adjust: (cells: readonly Adjusting[], reason: string) => Promise<boolean>;
+  /** the same for values of one returned file; null goes back to what the unit wrote */
+  readonly correct: (submission: string, cells: readonly Adjusting[], reason: string) => Promise<boolean>;
   /** how a text will be understood */
   readonly read: (text: string, measure: string) => Promise<ReadValue>;
   readonly accept: (finding: string, reason: string) => Promise<boolean>;
@@ -50,6 +52,13 @@ export function useDecisions(undo: Undo): Decisions {
         const { entries } = await connection.client.call('consolidation.adjustCells', input);
         add(logStep(connection, { book, what: words.done(cells.length), entries }));
         return words.saved(cells.length);
+      }),
+    correct: (submission, cells, reason) =>
+      attempt(async () => {
+        const input = { book, period, submission, cells: [...cells], reason };
+        const { entries } = await connection.client.call('submissions.correct', input);
+        add(logStep(connection, { book, what: words.corrected(cells.length), entries }));
+        return words.correctedNotice(cells.length);
       }),
     accept: (finding, reason) =>
       attempt(async () => {

@@ -54,6 +54,8 @@ export const consolidationWords = {
     compared: 'Để đối chiếu',
     held: 'Đang giữ lại',
   },
+  corrected: (reported: string, who: string, reason: string): string =>
+    `Đơn vị ghi “${reported || 'trống'}”; ${who} sửa, lý do: ${reason}`,
   toFile: 'Xem trong file',
   toFileOf: (unit: string, at: string): string => `Xem trong file của ${unit}, ô ${at}`,
   adjust: 'Điều chỉnh số này',

@@ -19,6 +19,9 @@ export const decisionWords = {
   save: 'Điều chỉnh',
   saved: (n: number): string => `Đã điều chỉnh ${n} ô. Ctrl+Z để hoàn tác.`,
   done: (n: number): string => `điều chỉnh ${n} ô`,
+  corrected: (n: number): string => `sửa ${n} số trong file nộp`,
+  correctedNotice: (n: number): string => `Đã sửa ${n} số; số đơn vị ghi vẫn giữ. Ctrl+Z để hoàn tác.`,
+  correct: 'Sửa',
   accepted: 'chấp nhận một vấn đề',
   acceptedNotice: 'Đã chấp nhận. Ctrl+Z để hoàn tác.',
 } as const;

@@ -74,7 +74,10 @@ export const reviewWords = {
   acceptAction: 'Chấp nhận',
   accepted: 'Đã chấp nhận. Ctrl+Z để hoàn tác.',
   correct: 'Sửa số…',
-  correctTitle: 'Sửa số trong bảng tổng hợp',
+  correctTitle: 'Sửa số trong file của đơn vị',
+  corrected: (reported: string, who: string, day: string): string =>
+    `Đơn vị ghi “${reported || 'trống'}”; ${who} sửa ngày ${day}.`,
+  correctedNow: (reported: string): string => `Đã sửa; đơn vị ghi: ${reported || 'trống'}`,
   takeSuggestion: (text: string): string => `Dùng ${text}`,
   toConsolidation: 'Xem trong Tổng hợp',
   help: 'Giải thích',

@@ -27,6 +27,7 @@ export function EditDialog({
   title,
   changes,
   left,
+  action = words.save,
   onRead,
   onSave,
   onClose,
@@ -35,6 +36,8 @@ export function EditDialog({
   readonly changes: readonly Change[];
   /** pasted cells that found no place */
   readonly left: number;
+  /** the word on the button that decides */
+  readonly action?: string;
   /** how a text will be understood */
   readonly onRead: (text: string, measure: string) => Promise<ReadValue>;
   readonly onSave: (changes: readonly Change[], reason: string) => void;
@@ -63,7 +66,7 @@ export function EditDialog({
         <>
           <Button onPress={onClose}>{vi.common.cancel}</Button>
           <Button look="primary" disabled={clean === ''} onPress={save} testId="decide">
-            {words.save}
+            {action}
           </Button>
         </>
       }

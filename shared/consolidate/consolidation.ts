@@ -1,6 +1,6 @@
 import type { ColumnKey, FamilyId, MergeRule, Phase, RowCode, TableId, TableKind, UnitId } from '../family/family.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { SubmittedCell, SubmittedListRow, SubmittedParagraph } from '../submission/submission.ts';
+import type { Correction, SubmittedCell, SubmittedListRow, SubmittedParagraph } from '../submission/submission.ts';
 import type { Value } from '../value/value.ts';
 
 /** A submission as merging sees it: after acceptance and assignment, so `held` is what still holds. */
@@ -34,8 +34,11 @@ export type Source = {
   readonly submission: string;
   readonly file: string;
   readonly at: string;
+  /** as the unit wrote it */
   readonly text: string;
+  /** what counts: the corrected value where there is one */
   readonly value: Value;
+  readonly correction?: Correction;
   /** how it took part: the printed value, a part of the computed one, only compared, or held back */
   readonly part: 'lead' | 'component' | 'compared' | 'held';
 };

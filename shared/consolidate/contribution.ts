@@ -1,4 +1,5 @@
 import type { UnitId } from '../family/family.ts';
+import type { Correction } from '../submission/submission.ts';
 import type { Value } from '../value/value.ts';
 
 /** The part a unit plays on a row: the first lead, another lead, or one of the units whose values are put together. */
@@ -11,8 +12,11 @@ export type Contribution = {
   readonly submission: string;
   readonly file: string;
   readonly at: string;
+  /** what counts: the officer's words where the value was corrected */
   readonly text: string;
   readonly value: Value;
+  /** what the unit wrote, and the correction over it */
+  readonly corrected?: { readonly reported: string; readonly correction: Correction };
   /** an open error points to it: listed as a source, takes part in nothing */
   readonly held: boolean;
 };

@@ -1,4 +1,5 @@
 import type { Column, Row, Table, UnitId } from '../family/family.ts';
+import { countedText, countedValue } from '../submission/counted.ts';
 import type { Contribution } from './contribution.ts';
 import type { Roles } from './roles.ts';
 import type { MergeScene } from './scene.ts';
@@ -17,8 +18,10 @@ export function contributionsTo(
     const as = roles.partOf.get(unit);
     const cell = as && scene.cellOf(unit, table, row.code, column.key);
     const submission = scene.submissionOf(unit, table);
-    if (!as || !cell || !submission || cell.value.kind === 'blank') return [];
-    const { at, text, value, held } = cell;
-    return [{ unit, as, submission: submission.id, file: submission.file, at, text, value, held }];
+    if (!as || !cell || !submission || countedValue(cell).kind === 'blank') return [];
+    const { at, held, correction } = cell;
+    const corrected = correction ? { corrected: { reported: cell.text, correction } } : {};
+    const [text, value] = [countedText(cell), countedValue(cell)];
+    return [{ unit, as, submission: submission.id, file: submission.file, at, text, value, held, ...corrected }];
   });
 }

@@ -1,4 +1,5 @@
 import type { TableId, UnitId } from '../family/family.ts';
+import { countedValue } from '../submission/counted.ts';
 import type { SubmittedCell } from '../submission/submission.ts';
 import type { MergeSubmission } from './consolidation.ts';
 
@@ -46,7 +47,7 @@ function inSequence(a: MergeSubmission, b: MergeSubmission): number {
 
 function isBlank(submission: MergeSubmission, table: TableId): boolean {
   return (
-    !submission.cells.some((cell) => cell.table === table && cell.value.kind !== 'blank') &&
+    !submission.cells.some((cell) => cell.table === table && countedValue(cell).kind !== 'blank') &&
     !submission.listRows.some((row) => row.table === table) &&
     !submission.paragraphs.some((paragraph) => paragraph.table === table)
   );
@@ -61,4 +62,16 @@ function droppedCells(earlier: MergeSubmission, later: MergeSubmission, table: T
 
 function key(cell: SubmittedCell): string {
   return `${cell.row}\n${cell.column}`;
+}
+
+/** A corrected cell of a file that a later file of the same unit took the place of. */
+export type LostCorrection = { readonly unit: UnitId; readonly file: string; readonly cell: SubmittedCell };
+
+/** The corrections that went with the files they were made in, table by table. */
+export function lostCorrections(replaced: readonly Replacement[]): readonly LostCorrection[] {
+  return replaced.flatMap(({ unit, table, earlier }) =>
+    earlier.cells
+      .filter((cell) => cell.table === table && cell.correction !== undefined)
+      .map((cell) => ({ unit, file: earlier.file, cell })),
+  );
 }

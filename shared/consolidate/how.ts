@@ -15,6 +15,7 @@ export function tellHow(cell: ConsolidatedCell, telling: Telling): string {
     wordsOfCompared(cell),
     wordsOfCoverage(cell, telling),
     wordsOfHeld(cell),
+    wordsOfCorrections(cell, telling),
     wordsOfAdjustment(cell),
   ]
     .filter((sentence) => sentence !== '')
@@ -87,6 +88,13 @@ function wordsOfCoverage({ coverage }: ConsolidatedCell, { nameOf }: Telling): s
 function wordsOfHeld(cell: ConsolidatedCell): string {
   const held = cell.sources.filter((source) => source.part === 'held').length;
   return held === 0 ? '' : `${held} số đang giữ lại vì còn lỗi, chưa đưa vào.`;
+}
+
+function wordsOfCorrections({ sources }: ConsolidatedCell, { nameOf }: Telling): string {
+  const corrected = sources.flatMap(({ unit, text, correction }) =>
+    correction ? [`${nameOf(unit)} ghi “${text || 'trống'}”, sửa thành “${correction.text}”`] : [],
+  );
+  return corrected.length === 0 ? '' : `Có ${corrected.length} số đã được cán bộ sửa: ${corrected.join('; ')}.`;
 }
 
 function wordsOfAdjustment({ adjusted, text }: ConsolidatedCell): string {

@@ -10,6 +10,7 @@ import type { ConsolidatedCell, Source } from './consolidation.ts';
 import { NOTHING_COMPUTED, type Contribution } from './contribution.ts';
 import { contributionsTo } from './contributions.ts';
 import { coverageOf } from './coverage.ts';
+import { sayLostCorrections } from './lost-corrections.ts';
 import type { Merged } from './merged.ts';
 import { sayNeedsComponents } from './needs-components.ts';
 import { rolesOn } from './roles.ts';
@@ -41,6 +42,7 @@ export function mergeCell(scene: MergeScene, place: CellPlace): ConsolidatedCell
     coverage: coverageOf({ printed: chosen.printed, merge: row.merge, roles, tookPart, expected: scene.expected }),
     sources: all.map((one) => sourceOf(one, merged, tookPart)),
     findings: [
+      ...sayLostCorrections(scene, place),
       ...findConflict(scene, place, leads),
       ...sayLeadDiffers(scene, place, merged),
       ...sayNeedsComponents(scene, place, merged, roles),
@@ -69,15 +71,16 @@ function partakers({ lead, computed, chosen }: Merged): readonly Contribution[] 
 }
 
 function sourceOf(one: Contribution, { chosen }: Merged, tookPart: readonly Contribution[]): Source {
-  const { unit, submission, file, at, text, value } = one;
+  const { unit, submission, file, at, value, corrected } = one;
   const official = chosen.printed === 'lead' ? 'lead' : 'component';
   return {
     unit,
     submission,
     file,
     at,
-    text,
+    text: corrected?.reported ?? one.text,
     value,
+    ...(corrected ? { correction: corrected.correction } : {}),
     part: one.held ? 'held' : tookPart.includes(one) ? official : 'compared',
   };
 }

@@ -3,7 +3,7 @@ import type { Period } from '../family/period.ts';
 import type { UnitDirectory } from '../family/unit.ts';
 import type { SubmittedCell } from '../submission/submission.ts';
 import type { MergeSubmission } from './consolidation.ts';
-import { findEffective, type Effective } from './effective.ts';
+import { findEffective, lostCorrections, type Effective, type LostCorrection } from './effective.ts';
 
 /** Everything that merging one period looks at, indexed once. */
 export type MergeScene = {
@@ -11,6 +11,8 @@ export type MergeScene = {
   readonly period: Period;
   readonly directory: UnitDirectory;
   readonly effective: Effective;
+  /** what an officer had corrected in files that no longer count */
+  readonly lostCorrections: readonly LostCorrection[];
   /** units with something to merge, in the period's order; units nobody waits for come after, in the directory's order */
   readonly units: readonly UnitId[];
   readonly expected: ReadonlySet<UnitId>;
@@ -43,6 +45,7 @@ export function setScene(input: {
     period,
     directory,
     effective,
+    lostCorrections: lostCorrections(effective.replaced),
     units: inOrder([...effective.counting.keys()], period.expectedUnits, [...names.keys()]),
     expected: new Set(period.expectedUnits),
     cellOf: (unit, table, row, column) => cells.get([unit, table.id, row, column].join('\n')),

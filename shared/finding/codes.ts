@@ -59,6 +59,7 @@ export const findingCodes = {
   'lead-differs': 'warning',
   'needs-components': 'error',
   'missing-unit': 'warning',
+  'correction-lost': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type FindingCode = keyof typeof findingCodes;

@@ -14,4 +14,6 @@ export const mergingSentences = {
     '{cell}: [không tính được số đã gửi ({found})|chỉ có tỷ lệ nên không cộng được][, cần {expected}][, {printed}]; hãy đề nghị [{units}|{unit}|các đơn vị] [{ask}|gửi cả tử số và mẫu số, ví dụ 46,5% (59/127)].',
   'missing-unit':
     '[{line}|Bảng tổng hợp] chưa đủ số của các đơn vị[, mới có {reported}/{expectedCount}][, còn thiếu {units}|, còn thiếu {found}][ (cần {expected})]; hãy nhắc đơn vị gửi, hoặc tổng hợp tạm và ghi rõ là chưa đủ.',
+  'correction-lost':
+    '{cell}: số cán bộ đã sửa[ ({expected})][ trong “{file}”] không còn dùng vì đơn vị đã gửi bản sau[, bản sau ghi {found}]; hãy hỏi lại đơn vị rồi sửa ở bản sau, hoặc chấp nhận số mới và ghi rõ lý do.',
 } as const;

@@ -53,6 +53,7 @@ export const findingTitles = {
   'lead-differs': 'Khác số cộng từ đơn vị',
   'needs-components': 'Thiếu tử số, mẫu số',
   'missing-unit': 'Chưa đủ đơn vị',
+  'correction-lost': 'Số đã sửa không còn dùng',
 } as const satisfies Readonly<Record<FindingCode, string>>;
 
 export const severityNames = {

@@ -135,6 +135,7 @@ type AnnexStyles = TableStyles & {
   readonly official: StylePlan;
   readonly compared: StylePlan;
   readonly held: StylePlan;
+  readonly corrected: StylePlan;
 };
 
 function annexStyles(): AnnexStyles {
@@ -144,6 +145,7 @@ function annexStyles(): AnnexStyles {
     official: styles.centreBold,
     compared: { ...styles.centre, italic: true, color: 'FF595959' },
     held: { ...styles.centre, fill: 'FFFFC7CE' },
+    corrected: { ...styles.centre, underline: true },
   };
 }
 
@@ -185,5 +187,6 @@ function sourceContent(source: Source | undefined, row: Row, mode: 'printed' | '
 
 function sourceStyle(source: Source | undefined, styles: AnnexStyles): StylePlan {
   if (source?.part === 'held') return styles.held;
+  if (source?.correction) return styles.corrected;
   return source?.part === 'compared' ? styles.compared : styles.centre;
 }

@@ -79,6 +79,12 @@ function rowLines(row: ConsolidatedRow, table: Table, period: Period, nameOf: Na
   return [...cells, ...paragraphs];
 }
 
+/** A corrected value says what the officer put in its place, and why. */
+function roleOf({ part, correction }: Source): string {
+  if (!correction) return partWords[part];
+  return `${partWords[part]}; ${correction.who} sửa thành ${correction.text}, lý do: ${correction.reason}`;
+}
+
 /** One line a source; what belongs to the cell itself stands on the first only. */
 function cellLines(label: string, header: string, cell: ConsolidatedCell, nameOf: NameOf): readonly ListRow[] {
   const adjusted = cell.adjusted?.adjustment;
@@ -87,7 +93,7 @@ function cellLines(label: string, header: string, cell: ConsolidatedCell, nameOf
     source.file,
     source.at,
     source.text,
-    partWords[source.part],
+    roleOf(source),
   ]);
   const all = adjusted
     ? [[adjusted.who, '', '', adjusted.reason, `Điều chỉnh từ ${cell.adjusted?.from.text || 'ô trống'}`], ...lines]

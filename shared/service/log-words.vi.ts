@@ -16,6 +16,8 @@ export const logWords = {
   'reopen-finding': 'Mở lại lỗi, cảnh báo',
   'adjust-cell': 'Điều chỉnh số liệu',
   'unadjust-cell': 'Bỏ điều chỉnh',
+  'correct-value': 'Sửa số trong file nộp',
+  'uncorrect-value': 'Bỏ số đã sửa',
   'change-official': 'Đặt số, ngày, cách trình bày văn bản',
   'issue-forms': 'Phát hành biểu mẫu',
   'revise-family': 'Sửa biểu mẫu',

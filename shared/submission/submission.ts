@@ -3,7 +3,22 @@ import type { Finding } from '../finding/finding.ts';
 import type { ParsedListRow, ParsedParagraph } from '../parse/parsed.ts';
 import type { Value } from '../value/value.ts';
 
-/** One value of a returned file with its origin. `held`: an open error finding points to it, so it is not merged. */
+/**
+ * Số đã sửa: an officer's value over one of a returned file; what the unit wrote stays beside it. It belongs to that file: a later file
+ * of the unit begins without it.
+ */
+export type Correction = {
+  readonly text: string;
+  readonly value: Value;
+  readonly reason: string;
+  readonly who: string;
+  readonly when: string;
+};
+
+/**
+ * One value of a returned file with its origin. `held`: an open error finding points to it, so it is not merged; a corrected one is
+ * never held.
+ */
 export type SubmittedCell = {
   readonly table: TableId;
   readonly row: RowCode;
@@ -14,6 +29,8 @@ export type SubmittedCell = {
   readonly text: string;
   readonly value: Value;
   readonly held: boolean;
+  /** takes the value's place in merging; where the file has no such cell `text` is empty, and `at` where one was missed */
+  readonly correction?: Correction;
 };
 
 /** A row of a list table, as parsed; `held` as for cells. */

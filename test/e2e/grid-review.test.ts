@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('reviewing returned files', () =
   });
 
   it("corrects a lead's value with a reason; the finding is settled by it and the reported value stays", async () => {
-    const { page } = made;
+    const { page, cell } = made;
     await page.getByTestId('finding-out-of-range').locator('.finding-text').click();
     await page.getByTestId('correct').click();
     await page.getByTestId('new-value').fill('30,5');
@@ -70,17 +70,56 @@ describe.skipIf(!hasBrowser() || !hasReturns())('reviewing returned files', () =
     const trace = { book: made.book, row: 's2021.o5.t3', column: 'baseline' };
     await expect.poll(async () => (await made.client.call('consolidation.trace', trace)).text).toBe('30,5');
     const traced = await made.client.call('consolidation.trace', trace);
-    expect(traced.sources.map((source) => source.text)).toContain('305');
-    await expect.poll(() => open('out-of-range')).toBe(0);
+    expect(traced.sources[0]).toMatchObject({ text: '305', correction: { text: '30,5' } });
+    expect(await open('out-of-range')).toBe(0);
+    await expect.poll(() => cell('s2021.o5.t3', 'baseline').textContent()).toBe('30,5');
+    await expect.poll(() => cell('s2021.o5.t3', 'baseline').getAttribute('class')).toContain('mark-adjusted');
+    await expect
+      .poll(() => page.locator('.sheet td', { hasText: /^305$/ }).getAttribute('class'))
+      .toContain('look-corrected');
   });
 
-  it('offers no correction of a part of a sum: the value would stand for the whole', async () => {
-    const { page } = made;
+  const dakTo = { row: OFFICES, column: 'baseline' } as const;
+  const partOfSum = async () => {
+    const { client, book } = made;
+    const { sources } = await client.call('consolidation.trace', { book, ...dakTo });
+    return sources.find((source) => source.unit === 'kontum:huyen-dak-to');
+  };
+
+  it('corrects one part of a sum in place, by the suggested value; the whole is computed anew', async () => {
+    const { page, client, book } = made;
     await openFile('fraction-became-date.xlsx');
     await page.getByTestId('finding-date-for-ratio').first().locator('.finding-text').click();
-    await page.getByTestId('accept').waitFor();
-    await expect.poll(() => page.getByTestId('correct').count()).toBe(0);
-    await expect.poll(() => page.getByTestId('suggestion').count()).toBe(0);
+    await page.getByTestId('suggestion').filter({ hasText: '5/12' }).first().click();
+    await giveReason(page, 'Excel đổi 5/12 thành ngày');
+    await expect.poll(async () => (await partOfSum())?.correction?.text).toBe('5/12');
+    expect(await partOfSum()).toMatchObject({ part: 'component', at: 'PL!D17' });
+    const traced = await client.call('consolidation.trace', { book, ...dakTo });
+    expect(traced.adjusted).toBeUndefined();
+    expect(traced.text).toContain('/');
+    await page.getByTestId('finding-date-for-ratio').first().waitFor();
+  });
+
+  it('takes the correction back with Ctrl+Z, and it can be typed into the cell instead', async () => {
+    const { page, cell } = made;
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await partOfSum())?.part).toBe('held');
+    await cell(OFFICES, 'baseline').click();
+    await page.keyboard.type('41,7% (5/12 đơn vị)');
+    await page.keyboard.press('Enter');
+    await giveReason(page, 'Đã gọi điện cho huyện');
+    await expect.poll(async () => (await partOfSum())?.correction?.text).toBe('41,7% (5/12 đơn vị)');
+  });
+
+  it('shows both values where the official cell is traced', async () => {
+    const { page, cell } = made;
+    await page.getByTestId('go-consolidation').click();
+    await cell(OFFICES, 'baseline').click();
+    const corrected = page.getByTestId('source').filter({ has: page.getByTestId('source-corrected') });
+    await corrected.filter({ hasText: 'Đã gọi điện cho huyện' }).waitFor();
+    expect(await corrected.locator('s').textContent()).toMatch(/Dec|12/);
+    await page.getByTestId('go-review').click();
+    await page.locator('.sheet').waitFor();
   });
 
   it('a click on a cell of the sheet shows it in the read table', async () => {
@@ -145,6 +184,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('reviewing returned files', () =
     await page.getByTestId('go-review').click();
     await page.locator('.sheet').waitFor();
     expect(await graveFaults(page)).toEqual([]);
+    await openFile('fraction-became-date.xlsx');
     await page.keyboard.press('F8');
     await page.getByTestId('accept').click();
     expect(await graveFaults(page)).toEqual([]);

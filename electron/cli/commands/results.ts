@@ -186,7 +186,14 @@ function printConsolidation(consolidation: Consolidation): string {
 }
 
 function printTrace(trace: Trace): string {
-  const rows = trace.sources.map((one) => [one.unit, one.file, one.at, one.text, one.part, one.submission]);
+  const rows = trace.sources.map((one) => [
+    one.unit,
+    one.file,
+    one.at,
+    one.correction ? `${one.text} → ${one.correction.text}` : one.text,
+    one.part,
+    one.submission,
+  ]);
   return [
     `${trace.label} · ${trace.header}: ${trace.text === '' ? '(trống)' : trace.text}`,
     trace.how,

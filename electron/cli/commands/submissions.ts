@@ -8,7 +8,7 @@ import { findingStateWords, outcomeWords, severityWords, unitStateWords } from '
 
 const reasoned = { ...bookOptions, reason: 'text' } as const;
 
-/** import, status, findings, accept, assign, revert, return */
+/** import, status, findings, accept, assign, correct, revert, return */
 export const submissionCommands: Readonly<Record<string, Command>> = {
   import: {
     usage: 'import --book B FILE|THƯ_MỤC… [--unit U]',
@@ -77,6 +77,28 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
         ...(reason === undefined ? {} : { reason }),
       });
       return { json: file, text: printFile(file), status: file.outcome === 'accepted' ? 0 : 1 };
+    },
+  },
+  correct: {
+    usage: 'correct --book B --submission ID --row R --column C --value TEXT --reason TEXT [--table T]',
+    about: 'sửa một số trong file nộp, có lý do; số đơn vị ghi vẫn giữ. --value "": trở về số đơn vị ghi',
+    options: { ...reasoned, submission: 'text', table: 'text', row: 'text', column: 'text', value: 'text' },
+    run: async (given, tools) => {
+      const [table, text] = [given.text('table'), given.text('value') ?? ''];
+      const submission = given.needed('submission');
+      const cell = { row: given.needed('row'), column: given.needed('column'), value: text === '' ? null : text };
+      const made = await tools.call('submissions.correct', {
+        ...(await bookAndPeriod(given, tools)),
+        submission,
+        cells: [{ ...cell, ...(table === undefined ? {} : { table }) }],
+        reason: given.needed('reason'),
+      });
+      const what = text === '' ? 'Đã trở về số đơn vị ghi' : `Đã sửa thành "${text}"`;
+      return {
+        json: { submission, ...cell, ...made },
+        text: `${what}: ${submission} ${cell.row} ${cell.column}.`,
+        status: 0,
+      };
     },
   },
   revert: {

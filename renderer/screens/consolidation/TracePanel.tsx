@@ -142,8 +142,17 @@ function SourceList({ cell, nameOf, onOpenFile }: Shown): ReactNode {
           <li key={`${source.submission} ${source.at}`} data-testid="source">
             <div className="source-head">
               <span>{nameOf(source.unit)}</span>
-              <strong>{source.text}</strong>
+              {source.correction ? (
+                <strong data-testid="source-corrected">
+                  <s>{source.text || words.blank}</s> {source.correction.text}
+                </strong>
+              ) : (
+                <strong>{source.text}</strong>
+              )}
             </div>
+            {source.correction ? (
+              <small>{words.corrected(source.text, source.correction.who, source.correction.reason)}</small>
+            ) : null}
             <div className="source-place">
               <Badge tone={partTones[source.part]}>{words.parts[source.part]}</Badge>
               <span>

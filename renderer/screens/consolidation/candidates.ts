@@ -28,7 +28,7 @@ export function candidatesFor(
   const { leads, nameOf } = given;
   const claims = cell.sources.filter((source) => leads.includes(source.unit) && source.part !== 'held');
   const printed = cell.adjusted?.from.text ?? cell.text;
-  const byText = Map.groupBy(claims, (source) => source.text.trim());
+  const byText = Map.groupBy(claims, (source) => (source.correction?.text ?? source.text).trim());
   const isPrinted = (sources: readonly Source[]): boolean => sources.some((source) => source.part === 'lead');
   const ofLeads = [...byText].map(([text, sources]) => ({
     text,

@@ -105,8 +105,15 @@ export function unitColumns(
     cellOf: ({ merged }) => {
       const source = merged.cells[column.key]?.sources.find((one) => one.unit === unit);
       if (!source) return { text: '' };
-      const tooltip = `${words.parts[source.part]} · ${source.file} · ${source.at}`;
-      return { text: source.text, tooltip, ...(source.part === 'held' ? { marks: ['held' as const] } : {}) };
+      const { correction } = source;
+      const place = `${words.parts[source.part]} · ${source.file} · ${source.at}`;
+      if (correction)
+        return {
+          text: correction.text,
+          marks: ['adjusted' as const],
+          tooltip: `${place}\n${words.corrected(source.text, correction.who, correction.reason)}`,
+        };
+      return { text: source.text, tooltip: place, ...(source.part === 'held' ? { marks: ['held' as const] } : {}) };
     },
   }));
 }

@@ -22,6 +22,8 @@ const groupOf: Readonly<Record<LogKind, LogGroup>> = {
   'reopen-finding': 'findings',
   'adjust-cell': 'cells',
   'unadjust-cell': 'cells',
+  'correct-value': 'cells',
+  'uncorrect-value': 'cells',
   'change-official': 'periods',
   'issue-forms': 'files',
   'revise-family': 'setup',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Decisions } from '../../service/use-decisions.ts';
+import { decisionWords } from '../../text/decisions.vi.ts';
 import { reviewWords as words } from '../../text/review.vi.ts';
 import { EditDialog } from '../../ui/EditDialog.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
@@ -21,6 +22,7 @@ export function ReviewDialogs({
         title={words.correctTitle}
         changes={pending.changes}
         left={0}
+        action={decisionWords.correct}
         onRead={decisions.read}
         onSave={review.save}
         onClose={review.drop}

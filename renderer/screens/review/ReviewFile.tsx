@@ -34,6 +34,7 @@ export function ReviewFile({
   const { submission } = summary;
   const file = useQuery('submissions.get', { book, submission });
   const sheets = useQuery('submissions.sheets', { book, submission });
+  const correctable = useQuery('submissions.correctable', { book, submission });
   const [at, setAt] = useState<string | null>(startAt);
   const [goTo, setGoTo] = useState<(CellName & { readonly quiet: boolean }) | null>(null);
   const [pickedTable, setTable] = useState<string | null>(null);
@@ -56,7 +57,13 @@ export function ReviewFile({
       ? { table, submission: file.data, findings: open, phase: period.phase, year: period.year, before, whole }
       : null,
   );
-  const review = useReviewDecisions({ data, summary, file: file.data, decisions });
+  const review = useReviewDecisions({
+    data,
+    summary,
+    file: file.data,
+    correctable: correctable.data,
+    decisions,
+  });
 
   /** Shows a place of the sheet in the read table too. */
   const show = useCallback(

@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { drawSheet, type DrawnCell, type SheetLine } from './sheet-lines.ts';
 
-/** What a place of the sheet means to us: read as a value, held back, or with a problem. */
-export type PlaceLook = 'read' | 'held' | 'error' | 'warning' | 'info';
+/** What a place of the sheet means to us: read as a value, corrected by the officer, held back, or with a problem. */
+export type PlaceLook = 'read' | 'corrected' | 'held' | 'error' | 'warning' | 'info';
 
 const ROWS_AT_FIRST = 400;
 

@@ -28,7 +28,7 @@ export function atOfPlace(submission: ImportedFile, place: ReadPlace): string | 
 /** What each place of the sheet means: the worst that was found there, else held back, else read. */
 export function looksOf(submission: ImportedFile, findings: readonly StoredFinding[]): ReadonlyMap<string, PlaceLook> {
   const looks = new Map<string, PlaceLook>();
-  for (const cell of submission.cells) looks.set(cell.at, cell.held ? 'held' : 'read');
+  for (const cell of submission.cells) looks.set(cell.at, cell.correction ? 'corrected' : cell.held ? 'held' : 'read');
   for (const row of submission.lists)
     for (const cell of Object.values(row.cells)) looks.set(cell.at, row.held ? 'held' : 'read');
   for (const paragraph of submission.narrative) looks.set(paragraph.at, 'read');

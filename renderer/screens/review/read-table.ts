@@ -3,6 +3,7 @@ import type { Column, Phase, Row, Table } from '#shared/family/family.ts';
 import { cleanLabel, subLabels } from '#shared/family/labels.ts';
 import { fillYears } from '#shared/family/period.ts';
 import type { StoredFinding, ImportedFile } from '#shared/service/contract/submissions.ts';
+import { countedValue } from '#shared/submission/counted.ts';
 import type { SubmittedCell } from '#shared/submission/submission.ts';
 import { sameValue } from '#shared/value/same-value.ts';
 import { showValue } from '#shared/value/show-value.ts';
@@ -11,6 +12,7 @@ import { columnsFromFamily } from '../../grid/columns-from-family.ts';
 import { markingOf } from '../../grid/finding-marks.ts';
 import type { GridCell, GridColumn, GridRow } from '../../grid/grid-types.ts';
 import { reviewWords as words } from '../../text/review.vi.ts';
+import { showDay } from '../../text/words.vi.ts';
 
 /** The values of an earlier version or period, by row and column. */
 export type Before = ReadonlyMap<string, { readonly value: Value }>;
@@ -83,7 +85,7 @@ function rowsOf(input: ReadTableInput, columns: readonly Column[]): readonly Gri
         const cell = cells.get(cellKey(row.code, column.key));
         made[column.key] = readCell(input, row, column, cell);
         const was = input.before?.get(cellKey(row.code, column.key));
-        if (was) made[beforeKey(column.key)] = beforeCell(was.value, cell?.value, row);
+        if (was) made[beforeKey(column.key)] = beforeCell(was.value, cell && countedValue(cell), row);
       }
       return { id: row.code, cells: made };
     });
@@ -104,13 +106,20 @@ function readCell(input: ReadTableInput, row: Row, column: Column, cell: Submitt
   const texts = [
     ...(tooltip === undefined ? [] : [tooltip]),
     ...(cell?.held ? [words.held] : []),
-    ...(cell ? [words.original(cell.at, cell.text)] : []),
+    ...correctionNote(cell),
+    ...(cell && cell.at !== '' ? [words.original(cell.at, cell.text)] : []),
   ];
   return {
-    text: cell ? showValue(cell.value, subLabels(row)) : rowFact(row, column, input.year),
-    marks: [...(cell?.held ? (['held'] as const) : []), ...marks],
+    text: cell ? showValue(countedValue(cell), subLabels(row)) : rowFact(row, column, input.year),
+    marks: [...(cell?.held ? (['held'] as const) : []), ...(cell?.correction ? (['adjusted'] as const) : []), ...marks],
     ...(texts.length === 0 ? {} : { tooltip: texts.join('\n') }),
   };
+}
+
+function correctionNote(cell: SubmittedCell | undefined): readonly string[] {
+  if (!cell?.correction) return [];
+  const { who, when, reason } = cell.correction;
+  return [words.corrected(cell.text, who, showDay(when)), words.reason(reason)];
 }
 
 function rowFact(row: Row, column: Column, year: number): string {

@@ -1,12 +1,18 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { headerOf } from '#shared/family/columns.ts';
 import { fillYears } from '#shared/family/period.ts';
-import type { ImportedFile, StoredFinding, SubmissionSummary } from '#shared/service/contract/submissions.ts';
+import type {
+  CorrectablePlace,
+  ImportedFile,
+  StoredFinding,
+  SubmissionSummary,
+} from '#shared/service/contract/submissions.ts';
+import { countedText } from '#shared/submission/counted.ts';
+import type { SubmittedCell } from '#shared/submission/submission.ts';
 import type { CellEdit, CellName } from '../../grid/grid-types.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
 import type { Decisions } from '../../service/use-decisions.ts';
 import type { Change } from '../../ui/EditDialog.tsx';
-import { isCorrectable } from './correctable.ts';
 import type { FindingActions } from './FindingList.tsx';
 import type { ReadPlace } from './places.ts';
 import { suggestionsFor } from './suggestions.ts';
@@ -44,19 +50,19 @@ export function useReviewDecisions(given: {
   readonly data: ReviewData;
   readonly summary: SubmissionSummary;
   readonly file: ImportedFile | null;
+  /** where a correction would be merged; null until it is known */
+  readonly correctable: readonly CorrectablePlace[] | null;
   readonly decisions: Decisions;
 }): ReviewDecisions {
-  const { data, summary, file, decisions } = given;
+  const { data, summary, file, correctable: places, decisions } = given;
   const { go } = useApp();
   const { summary: period } = useOpenPeriod();
   const [pending, setPending] = useState<ReviewPending | null>(null);
-  const { family, consolidation } = data;
-  const { unit } = summary;
+  const { family } = data;
+  const { submission } = summary;
   const isLocked = period.locked || summary.state !== 'current';
-  const canCorrect = useCallback(
-    (place: ReadPlace) => !isLocked && isCorrectable(place, unit, family, consolidation),
-    [isLocked, unit, family, consolidation],
-  );
+  const keys = useMemo(() => new Set((places ?? []).map(keyOf)), [places]);
+  const canCorrect = useCallback((place: ReadPlace) => !isLocked && keys.has(keyOf(place)), [isLocked, keys]);
   // one function for each table, so that the grid is not drawn anew for nothing
   const [openIn] = useState(
     () => new Map<string, { readonly by: unknown; readonly isOpen: (cell: CellName) => boolean }>(),
@@ -79,7 +85,7 @@ export function useReviewDecisions(given: {
       ...place,
       where: `${row ? fillYears(row.label, period.year) : place.row}, ${header}`.replace(/\s+/g, ' '),
       measure: row?.measure?.text ?? '',
-      from: cellAt(place)?.text ?? '',
+      from: shownText(cellAt(place)),
       to,
     };
   };
@@ -99,15 +105,20 @@ export function useReviewDecisions(given: {
         ...(isLocked || onlyNewFile.has(finding.code)
           ? {}
           : { onAccept: () => setPending({ kind: 'accept', finding }) }),
-        ...(correctable ? { onCorrect: () => ask([changeTo(place, cellAt(place)?.text ?? '')]) } : {}),
+        ...(correctable ? { onCorrect: () => ask([changeTo(place, shownText(cellAt(place)))]) } : {}),
         ...(place ? { onConsolidation: () => go({ screen: 'consolidation', focus: place }) } : {}),
         suggestions: correctable ? suggestionsFor(finding, cellAt(place)) : [],
         onSuggest: (text) => place && ask([changeTo(place, text)]),
       };
     },
     save: (changes, reason) => {
-      const cells = changes.map(({ table, row, column, to }) => ({ table, row, column, value: to }));
-      void decisions.adjust(cells, reason).then((done) => done && setPending(null));
+      const cells = changes.map(({ table, row, column, to }) => {
+        const cell = cellAt({ table, row, column });
+        // typing what the unit wrote takes the correction away
+        const isReported = cell?.correction !== undefined && to?.trim() === cell.text.trim();
+        return { table, row, column, value: isReported ? null : to };
+      });
+      void decisions.correct(submission, cells, reason).then((done) => done && setPending(null));
     },
     saveAcceptance: (reason) => {
       if (pending?.kind !== 'accept') return;
@@ -115,4 +126,12 @@ export function useReviewDecisions(given: {
     },
     drop: () => setPending(null),
   };
+}
+
+function keyOf({ table, row, column }: ReadPlace): string {
+  return `${table}\n${row}\n${column}`;
+}
+
+function shownText(cell: SubmittedCell | undefined): string {
+  return cell ? countedText(cell) : '';
 }

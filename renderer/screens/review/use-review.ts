@@ -3,6 +3,7 @@ import type { Consolidation } from '#shared/consolidate/consolidation.ts';
 import type { Family } from '#shared/family/family.ts';
 import type { Unit } from '#shared/family/unit.ts';
 import type { ImportedFile, SubmissionSummary } from '#shared/service/contract/submissions.ts';
+import { countedValue } from '#shared/submission/counted.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
 import { cellKey, type Before } from './read-table.ts';
@@ -69,6 +70,8 @@ export function useBefore(summary: SubmissionSummary, compare: CompareWith): Bef
 
 function valuesOf(files: readonly ImportedFile[]): Before {
   return new Map(
-    files.flatMap((file) => file.cells.map((cell) => [cellKey(cell.row, cell.column), { value: cell.value }] as const)),
+    files.flatMap((file) =>
+      file.cells.map((cell) => [cellKey(cell.row, cell.column), { value: countedValue(cell) }] as const),
+    ),
   );
 }

@@ -74,6 +74,9 @@ export type Status = {
   readonly unplaced: readonly SubmissionSummary[];
 };
 
+/** A cell of a returned file in which an officer's correction would be merged. */
+export type CorrectablePlace = { readonly table: string; readonly row: string; readonly column: string };
+
 export const submissions = {
   'submissions.import': command<ImportReport>()(
     z.object({ ...inBook, files: z.array(FileTicket).min(1), unit: z.string().optional() }),
@@ -95,6 +98,28 @@ export const submissions = {
   ),
   'submissions.revert': command<SubmissionSummary>()(z.object({ ...inBook, submission: z.string(), reason: Reason })),
   'submissions.restore': command<SubmissionSummary>()(z.object({ ...inBook, submission: z.string(), reason: Reason })),
+  /** the cells that the file's unit reports; none while it is not known whose file it is */
+  'submissions.correctable': query<readonly CorrectablePlace[]>()(
+    z.object({ book: FileTicket, submission: z.string() }),
+  ),
+  /** sửa số: values of one file by one decision, all or nothing; `value` null goes back to what the unit wrote. Gives the log's entries */
+  'submissions.correct': command<{ readonly entries: readonly number[] }>()(
+    z.object({
+      ...inBook,
+      submission: z.string(),
+      cells: z
+        .array(
+          z.object({
+            table: z.string().optional(),
+            row: z.string().min(1),
+            column: z.string().min(1),
+            value: z.string().nullable(),
+          }),
+        )
+        .min(1),
+      reason: Reason,
+    }),
+  ),
   'submissions.returnCopy': command<{ readonly out: string; readonly kind: 'marked-copy' | 'findings-workbook' }>()(
     z.object({ ...inBook, submission: z.string(), out: FileTicket }),
   ),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adjustCell, listAdjustments, unadjustCell } from '#electron/store/adjustments.ts';
 import { assignUnit } from '#electron/store/assign-unit.ts';
 import { changePeriod, lockPeriod, unlockPeriod } from '#electron/store/change-period.ts';
+import { putCorrection } from '#electron/store/correct-value.ts';
 import { acceptFinding, reopenFinding } from '#electron/store/decide-finding.ts';
 import { revertSubmission, restoreSubmission } from '#electron/store/decide-submission.ts';
 import { listFindings } from '#electron/store/findings.ts';
@@ -25,6 +26,15 @@ const adjustment = {
   text: '30,5',
   value: { kind: 'number', number: 30.5 },
   reason: 'quên dấu phẩy',
+} as const;
+
+const corrected = { submission: 's1', table: 'A', row: '1.1', column: 'baseline' } as const;
+const correction = {
+  text: '30,5',
+  value: { kind: 'number', number: 30.5 },
+  reason: 'gọi điện',
+  who: 'Hà',
+  when: by.now,
 } as const;
 
 function bookWithFile(): WritableDb {
@@ -90,6 +100,17 @@ const decisions: readonly [string, (db: WritableDb) => void, (db: WritableDb) =>
     'unadjust-cell',
     (db) => adjustCell(db, by, 1, adjustment),
     (db) => unadjustCell(db, by, 1, { ...adjustment, reason: 'bỏ' }),
+  ],
+  ['correct-value', noPrepare, (db) => putCorrection(db, by, corrected, { correction, reason: 'gọi điện' })],
+  [
+    'correct-value',
+    (db) => putCorrection(db, by, corrected, { correction, reason: 'gọi điện' }),
+    (db) => putCorrection(db, by, corrected, { correction: { ...correction, text: '31' }, reason: 'gọi lại' }),
+  ],
+  [
+    'uncorrect-value',
+    (db) => putCorrection(db, by, corrected, { correction, reason: 'gọi điện' }),
+    (db) => putCorrection(db, by, corrected, { correction: null, reason: 'bỏ' }),
   ],
   [
     'change-official',

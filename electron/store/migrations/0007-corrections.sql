@@ -1,0 +1,43 @@
+-- số đã sửa: an officer's value over one cell of one returned file. History is kept, at most one of a cell is in force; a later
+-- file of the unit begins without any, so that it belongs to the submission and not to the unit.
+CREATE TABLE corrections (
+  id INTEGER PRIMARY KEY,
+  submission INTEGER NOT NULL REFERENCES submissions,
+  slot INTEGER NOT NULL REFERENCES slots,
+  text TEXT NOT NULL CHECK (text <> ''),
+  value TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  made_by TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  ended_by TEXT,
+  ended_at TEXT,
+  end_reason TEXT
+) STRICT;
+CREATE UNIQUE INDEX corrections_in_force ON corrections (submission, slot) WHERE ended_at IS NULL;
+
+-- as before, and a finding whose very cell was corrected in its file is adjusted too
+DROP VIEW findings_now;
+
+CREATE VIEW findings_now AS
+SELECT f.*, s.unit,
+  CASE
+    WHEN f.state <> 'open' THEN f.state
+    WHEN s.reverted = 1 OR t.superseded_by IS NOT NULL THEN 'fixed'
+    WHEN f.code = 'missing-table' AND EXISTS (SELECT 1 FROM current_tables c
+                 WHERE c.period = f.period AND c.unit = s.unit AND c.tab = n.key) THEN 'fixed'
+    -- of the whole file: when every table of it was replaced
+    WHEN t.submission IS NULL AND f.code <> 'superseded'
+     AND EXISTS (SELECT 1 FROM submission_tables o WHERE o.submission = f.submission)
+     AND NOT EXISTS (SELECT 1 FROM submission_tables o WHERE o.submission = f.submission AND o.superseded_by IS NULL) THEN 'fixed'
+    WHEN f.column_key IS NOT NULL AND EXISTS (SELECT 1 FROM slots p JOIN adjustments a ON a.slot = p.key
+                 WHERE p.tab = n.key AND p.row_code = f.row_code AND p.column_key = f.column_key
+                   AND a.period = f.period AND a.ended_at IS NULL) THEN 'adjusted'
+    WHEN f.column_key IS NOT NULL AND EXISTS (SELECT 1 FROM slots p JOIN corrections c ON c.slot = p.key
+                 WHERE p.tab = n.key AND p.row_code = f.row_code AND p.column_key = f.column_key
+                   AND c.submission = f.submission AND c.ended_at IS NULL) THEN 'adjusted'
+    ELSE 'open'
+  END AS now
+FROM findings f
+  LEFT JOIN submissions s ON s.id = f.submission
+  LEFT JOIN table_names n ON n.name = f.table_id
+  LEFT JOIN submission_tables t ON t.submission = f.submission AND t.tab = n.key;

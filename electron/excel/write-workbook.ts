@@ -27,6 +27,11 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   return finishPackage(written, plan);
 }
 
+/** Loads what writeWorkbook needs, which then takes no time of its own. */
+export async function loadWriting(): Promise<void> {
+  await import('exceljs');
+}
+
 /** The place of the sheet that is shown first. Throws where no sheet is visible: no program opens such a file. */
 function firstVisible(plan: WorkbookPlan): number {
   const place = plan.sheets.findIndex((sheet) => sheet.state === 'visible');

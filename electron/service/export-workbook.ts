@@ -29,6 +29,13 @@ export async function exportWorkbook(
 }
 
 async function plannedBytes(dependencies: Dependencies, input: ExportWanted, format: ExportFormat): Promise<Made> {
+  // a child loads the writing library while the plan is made here; if that fails, the writing itself will say so
+  const ready = format === 'pdf' ? null : loadWriter(dependencies, format).catch(() => null);
   const { plan, draft, open } = exportPlan(dependencies, input);
+  await ready;
   return { bytes: await planBytes(dependencies, plan, format), draft, open };
+}
+
+function loadWriter({ pool }: Dependencies, format: 'xlsx' | 'docx'): Promise<null> {
+  return pool.run('prepare', { job: format === 'xlsx' ? 'write' : 'document' });
 }

@@ -81,8 +81,10 @@ export function createPool(options: PoolOptions): Pool {
   const startChild = (): PooledChild => {
     const child: PooledChild = watchChild(options.fork(limits), limits, {
       freed: startWaiting,
-      gone() {
+      gone(notBegun) {
         children.delete(child);
+        // cancelled ones among them were dropped from `running` already
+        waiting.unshift(...notBegun.filter((job) => running.delete(job)));
         if (children.size === 0) {
           if (clock) clearInterval(clock);
           clock = null;
@@ -97,11 +99,12 @@ export function createPool(options: PoolOptions): Pool {
   };
   const startWaiting = (): void => {
     while (waiting.length > 0) {
+      const [next] = waiting;
       const free = [...children].find((child) => child.isFree());
-      if (!free && children.size >= limits.children) return;
-      const job = waiting.shift();
+      const full = children.size >= limits.children;
+      const child = free ?? (full ? [...children].find((one) => next && one.takesNext(next.kind)) : startChild());
+      const job = child && waiting.shift();
       if (!job) return;
-      const child = free ?? startChild();
       if (context && !child.contextSent) child.sendContext(context);
       running.add(job);
       child.start(job);

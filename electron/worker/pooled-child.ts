@@ -28,9 +28,14 @@ export type JobEnding =
 
 export type StopReason = 'time' | 'silence' | 'memory' | 'crash' | 'no-start';
 
-/** One child of the pool with its job and its clock. */
+/** One child of the pool with its jobs and its clock. */
 export type PooledChild = {
   readonly isFree: () => boolean;
+  /**
+   * Whether a job may wait in the child behind the one that runs, so that the child does not stand still while our own process is
+   * busy storing: one file behind another only, since both are short and of one batch.
+   */
+  readonly takesNext: (kind: JobKind) => boolean;
   /** whether it was sent the pool's present context */
   contextSent: boolean;
   readonly sendContext: (context: ReadingContext) => void;
@@ -47,17 +52,17 @@ export type PooledChild = {
 export function watchChild(
   handle: ChildHandle,
   limits: WatchLimits,
-  events: { readonly freed: () => void; readonly gone: () => void },
+  events: { readonly freed: () => void; readonly gone: (notBegun: readonly PoolJob[]) => void },
 ): PooledChild {
-  let job: PoolJob | null = null;
+  /** the first runs, a second waits in the child */
+  const jobs: PoolJob[] = [];
   let ready = false;
   let jobTicks = 0;
   let silentTicks = 0;
   let killedFor: StopReason | null = null;
   const end = (ending: JobEnding): void => {
-    const ended = job;
-    job = null;
-    ended?.settle(ending);
+    jobTicks = 0;
+    jobs.shift()?.settle(ending);
   };
   const stop = (why: StopReason): void => {
     killedFor ??= why;
@@ -67,7 +72,7 @@ export function watchChild(
     if (message.kind === 'ready') {
       ready = true;
       silentTicks = 0;
-    } else if (message.id === job?.id) {
+    } else if (message.id === jobs[0]?.id) {
       end(message.kind === 'done' ? message : { kind: 'failed', fault: message.fault });
       events.freed();
     }
@@ -78,25 +83,29 @@ export function watchChild(
   });
   handle.onExit((how: ChildEnd) => {
     end({ kind: 'stopped', why: killedFor ?? (how === 'memory' ? 'memory' : ready ? 'crash' : 'no-start') });
-    events.gone();
+    events.gone(jobs.splice(0));
   });
   return {
     contextSent: false,
-    isFree: () => job === null && killedFor === null,
+    isFree: () => jobs.length === 0 && killedFor === null,
+    takesNext: (kind) => readsFile(kind) && killedFor === null && jobs.length === 1 && jobs[0]?.kind === kind,
     sendContext(context) {
       handle.send({ kind: 'context', context });
       this.contextSent = true;
     },
     start(next) {
-      job = next;
-      jobTicks = 0;
+      jobs.push(next);
       // `as`: kind and input of a PoolJob were joined by the pool's typed `run`
       handle.send({ kind: 'job', id: next.id, job: next.kind, input: next.input } as ToChild);
     },
     tick() {
       if (++silentTicks > (ready ? limits.silentSeconds : limits.startSeconds)) stop('silence');
-      else if (job && ready && ++jobTicks > limits.jobSeconds) stop('time');
+      else if (jobs.length > 0 && ready && ++jobTicks > limits.jobSeconds) stop('time');
     },
     kill: () => stop('crash'),
   };
+}
+
+function readsFile(kind: JobKind): boolean {
+  return kind === 'read' || kind === 'open';
 }

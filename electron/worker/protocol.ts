@@ -21,6 +21,8 @@ export type Jobs = {
     readonly input: { readonly bytes: Uint8Array; readonly hints: FileHints };
     readonly output: ReadFile;
   };
+  /** loads what another job will need, while the parent still makes its input ready */
+  readonly prepare: { readonly input: { readonly job: 'write' | 'document' }; readonly output: null };
   readonly write: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };
   /** the same plan as a Word document */
   readonly document: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };

@@ -2,7 +2,7 @@ import { openAnyWorkbook } from '#electron/excel/open-workbook.ts';
 import { readSubmission } from '#shared/submission/read-submission.ts';
 import type { ReadingContext } from '#shared/submission/reading-context.ts';
 import type { ChildChannel } from './child-channel.ts';
-import type { JobInput, JobKind, JobOutput } from './protocol.ts';
+import type { JobInput, JobKind, JobOutput, ToChild } from './protocol.ts';
 import { refusedRead } from '#shared/submission/refused.ts';
 
 type Handlers = { readonly [K in JobKind]: (input: JobInput<K>) => JobOutput<K> | Promise<JobOutput<K>> };
@@ -10,6 +10,7 @@ type Handlers = { readonly [K in JobKind]: (input: JobInput<K>) => JobOutput<K> 
 /** Answers the jobs that come through the channel, one at a time and in order; what a job throws is a bug and told as such. */
 export function serveJobs(channel: ChildChannel): void {
   let context: ReadingContext | null = null;
+  let before: Promise<void> = Promise.resolve();
   const handlers: Handlers = {
     open: ({ bytes, name }) => openAnyWorkbook(bytes, name),
     async read({ bytes, hints }) {
@@ -17,7 +18,12 @@ export function serveJobs(channel: ChildChannel): void {
       const opened = await openAnyWorkbook(bytes, hints.name);
       return opened.ok ? readSubmission(opened.workbook, context, hints) : refusedRead(opened.finding);
     },
-    // writing is loaded by the first job that writes: a child that only reads starts without it
+    // writing is loaded by the first job that writes or is about to: a child that only reads starts without it
+    async prepare({ job }) {
+      if (job === 'write') await import('#electron/excel/write-workbook.ts').then((door) => door.loadWriting());
+      else await import('#electron/word/write-document.ts');
+      return null;
+    },
     async write({ plan }) {
       const { writeWorkbook } = await import('#electron/excel/write-workbook.ts');
       return writeWorkbook(plan);
@@ -39,7 +45,7 @@ export function serveJobs(channel: ChildChannel): void {
       return markCopy(bytes, order);
     },
   };
-  channel.onMessage((message) => {
+  const serve = async (message: ToChild): Promise<void> => {
     if (message.kind === 'context') {
       context = message.context;
       return;
@@ -47,7 +53,10 @@ export function serveJobs(channel: ChildChannel): void {
     const { id, job, input } = message;
     // `as`: protocol.ts joins each kind of job with its input
     const handle = handlers[job] as (input: JobInput<JobKind>) => JobOutput<JobKind> | Promise<JobOutput<JobKind>>;
-    void answer(async () => handle(input)).then((answered) => channel.send({ id, ...answered }));
+    channel.send({ id, ...(await answer(async () => handle(input))) });
+  };
+  channel.onMessage((message) => {
+    before = before.then(() => serve(message));
   });
   channel.send({ kind: 'ready' });
 }

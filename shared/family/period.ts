@@ -22,5 +22,7 @@ export function periodName(family: Pick<Family, 'years'>, year: number): string 
 
 /** Puts the years into a printed text: {year}, {year-1}, {year+4}. */
 export function fillYears(text: string, year: number): string {
-  return text.replace(/\{year([+-]\d+)?\}/g, (_, offset: string | undefined) => String(year + Number(offset ?? 0)));
+  return !text.includes('{year')
+    ? text
+    : text.replace(/\{year([+-]\d+)?\}/g, (_, offset: string | undefined) => String(year + Number(offset ?? 0)));
 }

@@ -35,7 +35,7 @@ const LONGEST_OTHER = 120;
 export function messageFor(code: FindingCode, said: Said): string {
   const holes = printable(said);
   const sentence = fillSentence(sentences[code], { ...holes, ...wherePhrases(holes) }).normalize('NFC');
-  return sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Texts and numbers only (numbers with a decimal comma), spaces folded, overlong ones cut; blank ones count as not given. */

@@ -44,12 +44,14 @@ function fromSender(
   family: Family,
   context: ReadingContext,
 ): { said: SenderText; match: UnitMatch } | null {
-  const read = texts.map((said) => ({ said, match: unitIn(said.text, family, context) }));
-  return (
-    read.find((one) => one.match.kind === 'one') ??
-    read.find((one) => one.match.kind === 'several') ??
-    (read[0] ? { said: read[0].said, match: read[0].match } : null)
-  );
+  let several: { said: SenderText; match: UnitMatch } | null = null;
+  for (const said of texts) {
+    const match = unitIn(said.text, family, context);
+    if (match.kind === 'one') return { said, match };
+    if (match.kind === 'several') several ??= { said, match };
+  }
+  const [first] = texts;
+  return several ?? (first ? { said: first, match: { kind: 'none' } } : null);
 }
 
 function fromFileName(name: string, family: Family, context: ReadingContext): UnitMatch | null {

@@ -4,10 +4,28 @@
  */
 export function roundHalfAway(n: number, decimals: number): number {
   if (!Number.isFinite(n)) return n;
+  const plain = roundPlainly(n, decimals);
+  if (plain !== null) return plain;
   const clean = takeOffNoise(Math.abs(n));
   const rounded = shiftPoint(Math.round(shiftPoint(clean, decimals)), -decimals);
   return rounded === 0 ? 0 : Math.sign(n) * rounded;
 }
+
+/**
+ * The same by arithmetic, where the digits behind are so far from a half that no noise can matter; null elsewhere. An integer over a
+ * power of ten is the very number that its decimal writing gives.
+ */
+function roundPlainly(n: number, decimals: number): number | null {
+  const power = POWERS[decimals];
+  const shifted = Math.abs(n) * (power ?? Number.NaN);
+  if (power === undefined || !(shifted < 1e7)) return null;
+  const fromHalf = Math.abs(shifted - Math.floor(shifted) - 0.5);
+  if (fromHalf < 1e-6) return null;
+  const rounded = Math.round(shifted) / power;
+  return rounded === 0 ? 0 : Math.sign(n) * rounded;
+}
+
+const POWERS: readonly number[] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
 /**
  * The number a clerk meant by a binary fraction: 46.300000000000004 → 46.3, 84.67999999999999 → 84.68. A number that is
@@ -15,6 +33,14 @@ export function roundHalfAway(n: number, decimals: number): number {
  */
 export function takeOffNoise(n: number): number {
   if (!Number.isFinite(n) || n === 0) return n === 0 ? 0 : n;
+  // nearly every figure has four decimals at most: found without writing it out
+  for (let decimals = 0; decimals <= 4; decimals += 1) {
+    const power = POWERS[decimals] ?? 1;
+    const whole = Math.round(n * power);
+    if (Math.abs(whole) >= 1e12) break;
+    const near = whole / power;
+    if (near !== 0 && Math.abs(n - near) <= Math.abs(n) * 2e-14) return near;
+  }
   const short = Number(n.toPrecision(12));
   return Math.abs(n - short) <= Math.abs(n) * 2e-14 ? short : Number(n.toPrecision(15));
 }
@@ -25,8 +51,9 @@ export function takeOffNoise(n: number): number {
  */
 export function showNumber(n: number, decimals?: number): string {
   const value = decimals === undefined ? takeOffNoise(n) : roundHalfAway(n, decimals);
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const [whole = '0', fraction] = plainDigits(Math.abs(value)).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
   return `${value < 0 ? '-' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
 

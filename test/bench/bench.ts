@@ -6,6 +6,7 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { hasBrowser } from '../helpers/browser.ts';
 import { runs } from '../helpers/programs.ts';
+import { bundleOurs } from './bundle-ours.ts';
 import { measureBook, measureOpening } from './book-bench.ts';
 import { goalTable, holds, type Goal } from './goals.ts';
 import { measureFuzz } from './fuzz-bench.ts';
@@ -27,10 +28,17 @@ const returned = path.join(scratch, 'returned');
 const marked = path.join(scratch, 'marked');
 mkdirSync(marked);
 
+say('Bundling …');
+const bundles = await bundleOurs();
+const own = (name: keyof typeof bundles, ...args: string[]): Contestant => ({
+  name,
+  program: process.execPath,
+  args: [bundles[name], ...args],
+});
 const node = (file: string, ...args: string[]): Contestant => ({
   name: file,
   program: process.execPath,
-  args: [path.join(here, file), ...args],
+  args: [path.join(here, 'peers', file), ...args],
 });
 const py = (file: string, ...args: string[]): Contestant => ({
   name: file,
@@ -44,9 +52,9 @@ const goals: Goal[] = [];
 
 say('Reading …');
 const [reading, exceljs, submissions, openpyxl] = compare([
-  node('ours/read-files.ts', returned),
-  node('peers/exceljs-read.ts', returned),
-  node('ours/read-submissions.ts', returned),
+  own('read-files', returned),
+  node('exceljs-read.ts', returned),
+  own('read-submissions', returned),
   ...(hasOpenpyxl ? [py('openpyxl_read.py', returned)] : []),
 ]);
 if (openpyxl)
@@ -63,7 +71,7 @@ goals.push({
 
 say('The whole job …');
 const [job, script] = compare([
-  node('ours/whole-job.ts', returned, scratch),
+  own('whole-job', returned, scratch),
   ...(hasOpenpyxl ? [py('openpyxl_job.py', returned, scratch)] : []),
 ]);
 if (script)
@@ -71,7 +79,7 @@ if (script)
 
 say('Return copies …');
 const [copies, marking] = compare([
-  node('ours/return-copies.ts', returned, marked),
+  own('return-copies', returned, marked),
   ...(hasOpenpyxl ? [py('openpyxl_mark.py', returned, marked)] : []),
 ]);
 if (marking) goals.push(ratio(`return copies of ${files} files against openpyxl`, marking, copies, 5, '≥ 10'));
@@ -79,7 +87,7 @@ if (marking) goals.push(ratio(`return copies of ${files} files against openpyxl`
 say('A big annex …');
 const annexArgs = ['310', '100', path.join(scratch, 'annex.xlsx')];
 const [annex, plain] = compare([
-  node('ours/annex.ts', ...annexArgs),
+  own('annex', ...annexArgs),
   ...(hasOpenpyxl ? [py('openpyxl_annex.py', ...annexArgs)] : []),
 ]);
 if (plain) goals.push(ratio('annex of 31,000 styled cells against openpyxl, both loaded', plain, annex, 3, '≥ 12'));

@@ -3,15 +3,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
-import { expectedUnits } from '#shared/family/expected-units.ts';
 import { builtInFamilies, builtInFamily } from '#shared/family/families/index.ts';
 import { builtInDirectory } from '#shared/family/units/index.ts';
 import { readSubmission } from '#shared/submission/read-submission.ts';
-import { FAMILY, PERIOD } from '../prepare.ts';
+import { unitsGiven } from '#electron/service/units-given.ts';
+import { benchUnits, FAMILY, PERIOD } from '../prepare.ts';
 
 const folder = process.argv[2] ?? '';
 const family = builtInFamily(FAMILY);
 if (!family) throw new Error(`no family ${FAMILY}`);
+const { directory, expected } = unitsGiven(benchUnits(readdirSync(folder).length), family, builtInDirectory);
 const context = {
   families: builtInFamilies,
   period: {
@@ -22,9 +23,9 @@ const context = {
     dueDate: null,
     cutOffDate: null,
     locked: false,
-    expectedUnits: expectedUnits(family, PERIOD.phase, builtInDirectory),
+    expectedUnits: expected,
   },
-  directory: builtInDirectory,
+  directory,
   prefilled: [],
   previous: [],
   learned: [],

@@ -15,6 +15,10 @@ export type FileKind =
   | 'spreadsheetml'
   | 'html'
   | 'flat-opendocument'
+  /** a page with its pictures in one file (.mht), which Excel also saves as .xls */
+  | 'web-archive'
+  /** a saved message (.eml) */
+  | 'mail'
   | 'text'
   | 'unknown';
 
@@ -53,9 +57,37 @@ function kindOfText(file: Buffer): FileKind {
   const text = headAsText(file);
   if (text === null) return 'unknown';
   const head = text.toLowerCase();
-  if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
-  if (/<html[\s>]|<table[\s>]/.test(head) || head.startsWith('mime-version:')) return 'html';
-  return head.includes('office:document') ? 'flat-opendocument' : 'text';
+  const start = head.trimStart();
+  // a header line, or before it the line by which mailboxes part their messages
+  const message = /^(?:from [^\n]*\n)?[!-9;-~]+:/.test(start) ? kindOfMessage(start) : null;
+  if (message) return message;
+  if (
+    /^(?:<\?|<!--|<(?:\w+:)?workbook[\s>])/.test(start) &&
+    head.includes('urn:schemas-microsoft-com:office:spreadsheet')
+  )
+    return 'spreadsheetml';
+  if (/^<(?:\?|!--|office:)/.test(start) && head.includes('<office:document')) return 'flat-opendocument';
+  return /<(?:html|table|body)[\s>]|<!doctype html/.test(head) ? 'html' : 'text';
+}
+
+/** By its header lines: a message names who sent it, or the way it went; a web archive only what it holds. */
+function kindOfMessage(start: string): FileKind | null {
+  const [headers = ''] = start.split(/\r?\n\r?\n/, 1);
+  const has = (name: string): boolean => new RegExp(`^${name}:`, 'm').test(headers);
+  const marks = [
+    'from',
+    'to',
+    'date',
+    'subject',
+    'received',
+    'return-path',
+    'message-id',
+    'delivered-to',
+    'mime-version',
+  ];
+  const isSent = ['to', 'received', 'return-path', 'message-id', 'delivered-to'].some(has);
+  if (has('x-document-type') || (!isSent && /multipart\/related/.test(headers))) return 'web-archive';
+  return marks.filter(has).length >= 2 ? 'mail' : null;
 }
 
 /** The first 64 KB as text; null when they hold signs that no text has. */

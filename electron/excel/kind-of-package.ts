@@ -16,3 +16,14 @@ export function kindOfPackage(zip: ZipArchive, workbookPart: string): FileRefusa
   if (zip.names.some((name) => /\.(?:xlsx|xlsm|xls|ods|csv)$/.test(name))) return { code: 'E15' };
   return zip.has('[content_types].xml') || holds('xl/') ? { code: 'E20', part: 'xl/workbook.xml' } : { code: 'E19' };
 }
+
+/**
+ * What a zip is read as: an OpenDocument spreadsheet and a binary workbook are told from their own first parts; all else is held
+ * against OOXML, which says what it is instead.
+ */
+export function formatOfPackage(zip: ZipArchive): 'ooxml' | 'ods' | 'xlsb' {
+  if (zip.has('xl/workbook.bin')) return 'xlsb';
+  if (!zip.has('mimetype') || zip.has('xl/workbook.xml')) return 'ooxml';
+  const type = zip.read('mimetype')?.toString('latin1').trim() ?? '';
+  return /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?$/.test(type) ? 'ods' : 'ooxml';
+}

@@ -14,6 +14,7 @@ import { RefusedFile } from './refused-file.ts';
 import { readRelationships, type Relationship } from './relationships.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import { SHEET_NS, XML_HEAD } from './write-xml.ts';
+import { openZip } from './zip.ts';
 
 export type MarkOrder = {
   readonly marks: readonly Mark[];
@@ -100,7 +101,7 @@ function sheetParts(file: MarkedPackage, workbook: string, relations: readonly R
 /** The part of the sheet that an earlier return copy added, where the sender has corrected that copy and sent it back. */
 function earlierReturnSheet(bytes: Uint8Array, sheets: readonly SheetPart[]): string | null {
   if (!sheets.some((one) => one.name.startsWith(RETURN_SHEET))) return null;
-  const ours = readXlsx(bytes).sheets.find(isReturnSheet);
+  const ours = readXlsx(openZip(bytes)).sheets.find(isReturnSheet);
   return sheets.find((one) => one.name === ours?.name)?.part ?? null;
 }
 

@@ -25,3 +25,19 @@ export const contentTypes: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/package/2006/content-types',
   'http://purl.oclc.org/ooxml/package/content-types',
 ]);
+
+/** OpenDocument 1.0–1.3: what the walk over content.xml and styles.xml listens to. */
+export const openDocument = {
+  office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
+  table: 'urn:oasis:names:tc:opendocument:xmlns:table:1.0',
+  text: 'urn:oasis:names:tc:opendocument:xmlns:text:1.0',
+  style: 'urn:oasis:names:tc:opendocument:xmlns:style:1.0',
+  number: 'urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0',
+} as const;
+
+/** SpreadsheetML 2003: its own namespace, the one of Excel's options, and that of rich text. */
+export const spreadsheet2003 = {
+  ss: 'urn:schemas-microsoft-com:office:spreadsheet',
+  x: 'urn:schemas-microsoft-com:office:excel',
+  html: 'http://www.w3.org/TR/REC-html40',
+} as const;

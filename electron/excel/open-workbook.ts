@@ -2,9 +2,11 @@ import type { Finding } from '#shared/finding/finding.ts';
 import type { Workbook } from '#shared/workbook/sheet.ts';
 import { limits } from './guard.ts';
 import { kindOfFile } from './kind-of-file.ts';
+import { formatOfPackage } from './kind-of-package.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { refuse, RefusedFile } from './refused-file.ts';
 import { refusalFinding, type FileRefusal, type FileRefusalCode } from './refusal-texts.vi.ts';
+import { openZip } from './zip.ts';
 
 export type OpenedFile =
   | { readonly ok: true; readonly workbook: Workbook }
@@ -13,7 +15,7 @@ export type OpenedFile =
 /**
  * Opens a file that somebody sent: size, then kind (by its bytes, never by its name), then the reader for that kind behind its
  * guards. `fileName` is used in the message and to know Excel's lock files. A file that cannot be read whole and safely is
- * refused with one finding; nothing of it is used. Reads OOXML only: .xls and .csv are refused with the remedy.
+ * refused with one finding; nothing of it is used. Reads OOXML only: other formats are refused with the remedy.
  */
 export function openWorkbook(bytes: Uint8Array, fileName: string): OpenedFile {
   try {
@@ -23,18 +25,34 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): OpenedFile {
   }
 }
 
-/** As openWorkbook, and also reads .xls and .csv: the library for .xls is loaded when the first such file comes. */
+/**
+ * As openWorkbook, and also reads .xls, .xlsb, OpenDocument, Excel 2003 XML, web pages saved as workbooks and separated values:
+ * what reads such a file is loaded when the first one comes.
+ */
 export async function openAnyWorkbook(bytes: Uint8Array, fileName: string): Promise<OpenedFile> {
   try {
-    return {
-      ok: true,
-      workbook: await readFile(bytes, fileName, async (_refusal, kind) => {
-        if (kind === 'csv') return (await import('./read-csv.ts')).readCsv(bytes);
-        return (await import('./read-xls.ts')).readXls(bytes);
-      }),
-    };
+    return { ok: true, workbook: await readFile(bytes, fileName, async (_refusal, kind) => readOther(bytes, kind)) };
   } catch (thrown) {
     return refused(thrown, fileName);
+  }
+}
+
+async function readOther(bytes: Uint8Array, kind: OtherKind): Promise<Workbook> {
+  switch (kind) {
+    case 'xls':
+      return (await import('./read-xls.ts')).readXls(bytes);
+    case 'xlsb':
+      return (await import('./read-xls.ts')).readXlsb(bytes);
+    case 'ods':
+      return (await import('./read-ods.ts')).readOds(openZip(bytes));
+    case 'fods':
+      return (await import('./read-ods.ts')).readFlatOds(bytes);
+    case 'spreadsheetml':
+      return (await import('./read-spreadsheetml.ts')).readSpreadsheetMl(bytes);
+    case 'html':
+      return (await import('./read-html.ts')).readHtml(bytes);
+    case 'csv':
+      return (await import('./read-csv.ts')).readCsv(bytes);
   }
 }
 
@@ -44,19 +62,31 @@ function refused(thrown: unknown, fileName: string): OpenedFile {
   return { ok: false, finding: refusalFinding(refusal, fileName), code: refusal.code };
 }
 
+/** The kinds that are not OOXML and are read all the same. */
+type OtherKind = 'xls' | 'xlsb' | 'ods' | 'fods' | 'spreadsheetml' | 'html' | 'csv';
+
 /** `other` is asked for the kinds that are not OOXML but can be read otherwise, with the refusal that stands if they are not. */
 function readFile<T>(
   bytes: Uint8Array,
   fileName: string,
-  other: (refusal: FileRefusal, kind: 'xls' | 'csv') => T,
+  other: (refusal: FileRefusal, kind: OtherKind) => T,
 ): Workbook | T {
   if (bytes.length === 0) refuse({ code: 'E01' });
   if (bytes.length > limits.fileBytes) refuse({ code: 'E02', megabytes: Math.ceil(bytes.length / 1024 / 1024) });
   if (fileName.startsWith('~$') && bytes.length <= limits.lockFileBytes) refuse({ code: 'E03' });
   const kind = kindOfFile(bytes);
   switch (kind) {
-    case 'zip':
-      return readXlsx(bytes);
+    case 'zip': {
+      const zip = openZip(bytes);
+      switch (formatOfPackage(zip)) {
+        case 'ooxml':
+          return readXlsx(zip);
+        case 'ods':
+          return other({ code: 'E14' }, 'ods');
+        case 'xlsb':
+          return other({ code: 'E18', what: 'Excel nhị phân (.xlsb)' }, 'xlsb');
+      }
+    }
     case 'ole-workbook':
       return other({ code: 'E11' }, 'xls');
     case 'text':
@@ -67,11 +97,15 @@ function readFile<T>(
     case 'biff':
       return refuse({ code: 'E11' });
     case 'html':
-      return refuse({ code: 'E12' });
+      return other({ code: 'E12', reason: 'mang đuôi Excel' }, 'html');
     case 'spreadsheetml':
-      return refuse({ code: 'E13' });
+      return other({ code: 'E13' }, 'spreadsheetml');
     case 'flat-opendocument':
-      return refuse({ code: 'E14' });
+      return other({ code: 'E14' }, 'fods');
+    case 'web-archive':
+      return refuse({ code: 'E12', reason: 'lưu cả hình vào một tệp (.mht)' });
+    case 'mail':
+      return refuse({ code: 'E40' });
     case 'archive':
       return refuse({ code: 'E15' });
     case 'ole-word':

@@ -8,14 +8,13 @@ import { readSharedStrings } from './shared-strings.ts';
 import { readStyles } from './styles.ts';
 import { readWorkbookPart, type SheetEntry } from './workbook-part.ts';
 import { kindOfPackage } from './kind-of-package.ts';
-import { openZip, type ZipArchive } from './zip.ts';
+import type { ZipArchive } from './zip.ts';
 
 /**
- * Reads an OOXML workbook (.xlsx, .xlsm, .xltx; Transitional or Strict) into plain values. Only the parts that hold values are
+ * Reads an OOXML workbook (.xlsx, .xlsm, .xltx; Transitional or Strict) from its guarded zip into plain values. Only the parts that hold values are
  * inflated: relationships, workbook, shared strings, styles, worksheets, comments. Throws RefusedFile at the first guard that fails.
  */
-export function readXlsx(bytes: Uint8Array): Workbook {
-  const zip = openZip(bytes);
+export function readXlsx(zip: ZipArchive): Workbook {
   const workbookPart = findWorkbook(zip);
   const book = readWorkbookPart(zip.read(workbookPart) ?? refuse({ code: 'E19' }), workbookPart);
   const relationships = readRelationships(zip, workbookPart);

@@ -4,9 +4,10 @@ import type { Finding } from '#shared/finding/finding.ts';
 /** Why a file is not read, with what its sentence names. The codes are those of the guards' table. */
 export type FileRefusal =
   | {
-      readonly code: 'E01' | 'E03' | 'E10' | 'E11' | 'E12' | 'E13' | 'E14' | 'E15' | 'E17' | 'E19' | 'E21';
+      readonly code: 'E01' | 'E03' | 'E10' | 'E11' | 'E13' | 'E14' | 'E15' | 'E17' | 'E19' | 'E21' | 'E40';
     }
   | { readonly code: 'E02'; readonly megabytes: number }
+  | { readonly code: 'E12'; readonly reason: string }
   | { readonly code: 'E18'; readonly what: 'văn bản/CSV' | 'Excel nhị phân (.xlsb)' }
   | { readonly code: 'E16'; readonly program: 'Word' | 'PDF' | 'PowerPoint' }
   | { readonly code: 'E20' | 'E22' | 'E26'; readonly part: string }
@@ -53,10 +54,11 @@ function refusalSentence(refusal: FileRefusal): string {
     case 'E11':
       return 'Tệp là Excel 97-2003 (.xls) dù tên có thể là .xlsx. Mở bằng Excel, chọn Lưu thành > Sổ làm việc Excel (*.xlsx) rồi nhập lại.';
     case 'E12':
+      return `Tệp là trang web (HTML) ${refusal.reason}. Mở bằng Excel, chọn Lưu thành *.xlsx rồi gửi lại.`;
     case 'E13':
-      return 'Tệp do phần mềm khác xuất ra (HTML/XML) chỉ mang đuôi Excel. Mở bằng Excel rồi Lưu thành *.xlsx.';
+      return 'Tệp là XML của Excel 2003. Mở bằng Excel, chọn Lưu thành *.xlsx rồi gửi lại.';
     case 'E14':
-      return 'Tệp là OpenDocument/Numbers, không phải .xlsx. Hãy lưu lại thành *.xlsx.';
+      return 'Tệp là OpenDocument hoặc Numbers nhưng không phải bảng tính đọc được. Hãy lưu lại thành *.xlsx.';
     case 'E15':
     case 'E19':
       return 'Đây là tệp nén chứa nhiều tệp. Hãy giải nén rồi chọn từng tệp .xlsx.';
@@ -86,6 +88,8 @@ function refusalSentence(refusal: FileRefusal): string {
       return `Ô ${refusal.at}: ${refusal.reason}. ${SAVE_ANEW}`;
     case 'E37':
       return `Trang "${refusal.sheet}" có quá nhiều ${refusal.thing} (${refusal.number}, tối đa ${refusal.most}). Hãy chỉ giữ lại bảng cần báo cáo rồi gửi lại.`;
+    case 'E40':
+      return 'Đây là thư điện tử (.eml). Hãy lưu các tệp đính kèm ra rồi chọn từng tệp.';
     case 'E90':
       return `Không đọc được tệp trong giới hạn ${refusal.limit}. Phần mềm và dữ liệu cũ không bị ảnh hưởng.`;
   }
@@ -101,6 +105,7 @@ function findingCodeOf(code: FileRefusalCode): FindingCode {
     case 'E13':
     case 'E14':
     case 'E18':
+    case 'E40':
       return 'unsupported-format';
     case 'E02':
     case 'E25':

@@ -5,7 +5,7 @@ const anyFile: FileFilter = { name: 'Mọi tệp', extensions: ['*'] };
 const books: FileFilter = { name: 'Sổ Phụ Lục', extensions: ['phuluc'] };
 const received: FileFilter = {
   name: 'Tệp các đơn vị gửi',
-  extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'zip', 'eml', 'docx'],
+  extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'fods', 'csv', 'xml', 'htm', 'html', 'zip', 'eml', 'docx'],
 };
 
 const layouts: FileFilter = { name: 'Mẫu trình bày Excel', extensions: ['xlsx', 'xlsm'] };

@@ -25,7 +25,7 @@ export const filePages = {
   },
   'unsupported-format': {
     means: 'Là bảng tính nhưng thuộc dạng phần mềm chưa đọc được.',
-    example: 'File .xls cũ, .csv, hoặc trang web lưu thành .xls.',
+    example: 'File Excel 95 trở về trước, file Numbers, trang web lưu cả hình (.mht), văn bản không có cột.',
     remedy: ['Mở bằng Excel, chọn Lưu thành, loại “Sổ làm việc Excel (.xlsx)”, rồi nhận lại.'],
   },
   'duplicate-file': {

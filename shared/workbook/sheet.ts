@@ -61,7 +61,7 @@ export type WorkbookNote =
   | { readonly kind: 'skipped-sheet'; readonly sheet: string; readonly reason: string };
 
 export type Workbook = {
-  readonly format: 'xlsx' | 'xls' | 'ods' | 'csv' | 'html';
+  readonly format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'spreadsheetml' | 'html' | 'csv';
   readonly date1904: boolean;
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];

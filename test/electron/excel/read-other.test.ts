@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openAnyWorkbook } from '#electron/excel/open-workbook.ts';
-import { addressOf } from '#shared/workbook/address.ts';
-import type { Sheet } from '#shared/workbook/sheet.ts';
+import { firstSheet, shownOf } from '../../helpers/opened-any.ts';
 import { corpusFiles, outside, returnedFiles } from '../../helpers/outside.ts';
 
 describe('separated values', () => {
@@ -12,17 +11,18 @@ describe('separated values', () => {
     ['bars', 'a|b\n1,5|"x;""y""\n z"\n'],
     ['a declared sign', 'sep=#\na#b\n1,5#"x;""y""\n z"\n'],
   ])('%s', async (_name, text) =>
-    expect(shown(await only(Buffer.from(text)))).toEqual({ A1: 'a', B1: 'b', A2: '1,5', B2: 'x;"y"\n z' }),
+    expect(shownOf(await firstSheet(Buffer.from(text)))).toEqual({ A1: 'a', B1: 'b', A2: '1,5', B2: 'x;"y"\n z' }),
   );
 
   it('UTF-16 in both orders', async () => {
     const little = Buffer.from('\uFEFFTỷ lệ;2\nx;\n', 'utf16le');
     const big = Buffer.from(little).swap16();
-    for (const bytes of [little, big]) expect(shown(await only(bytes))).toEqual({ A1: 'Tỷ lệ', B1: '2', A2: 'x' });
+    for (const bytes of [little, big])
+      expect(shownOf(await firstSheet(bytes))).toEqual({ A1: 'Tỷ lệ', B1: '2', A2: 'x' });
   });
 
   it('a value stays the text that was typed', async () => {
-    const { cells } = await only(Buffer.from('a;b\n007;5/12\nTRUE; 1.234 \n'));
+    const { cells } = await firstSheet(Buffer.from('a;b\n007;5/12\nTRUE; 1.234 \n'));
     expect(cells.map((cell) => cell.content)).toEqual(
       ['a', 'b', '007', '5/12', 'TRUE', ' 1.234 '].map((text) => ({ kind: 'text', text })),
     );
@@ -39,36 +39,19 @@ describe('separated values', () => {
 });
 
 describe.skipIf(outside === null)('returned files in other formats', () => {
-  it.each(['quirks/saved-as.xls', 'quirks/xls-renamed.xlsx'])('%s has the values of the table', async (name) => {
-    const file = returnedFiles(/\.xlsx?$/).find((one) => one.name === name);
-    const values = shown(await only(file?.bytes ?? Buffer.alloc(0)));
-    expect(values).toMatchObject({ D36: '100', E36: '100', D37: '99,75', D38: '95,5', E39: '30' });
-  });
-
-  it.each([
-    ['quirks/html-renamed.xls', 'E12'],
-    ['quirks/saved-as.ods', 'E14'],
-  ])('%s is refused', async (name, code) => {
-    const file = returnedFiles(/\.(?:xls|ods)$/).find((one) => one.name === name);
-    expect(await openAnyWorkbook(file?.bytes ?? Buffer.alloc(0), name)).toMatchObject({ code });
-  });
+  it.each(['quirks/saved-as.xls', 'quirks/xls-renamed.xlsx', 'quirks/saved-as.ods'])(
+    '%s has the values of the table',
+    async (name) => {
+      const file = returnedFiles(/\.(?:xlsx?|ods)$/).find((one) => one.name === name);
+      const values = shownOf(await firstSheet(file?.bytes ?? Buffer.alloc(0)));
+      expect(values).toMatchObject({ D36: '100', E36: '100', D37: '99,75', D38: '95,5', E39: '30' });
+    },
+  );
 
   it('no foreign file in another format brings a fault', async () => {
     const files = corpusFiles().filter((file) => !/\.xls[xm]$/.test(file.name));
     const said = await Promise.all(files.map((file) => openAnyWorkbook(file.bytes, file.name)));
-    expect(said.filter((one) => one.ok).length).toBeGreaterThan(8);
-    expect(said.filter((one) => !one.ok).length).toBeGreaterThan(5);
+    expect(said.filter((one) => one.ok).length).toBeGreaterThan(12);
+    expect(said.filter((one) => !one.ok).length).toBeGreaterThan(3);
   });
 });
-
-async function only(bytes: Uint8Array): Promise<Sheet> {
-  const opened = await openAnyWorkbook(bytes, 'a.csv');
-  if (!opened.ok) throw new Error(opened.finding.message);
-  const [sheet] = opened.workbook.sheets;
-  if (!sheet) throw new Error('no sheet');
-  return sheet;
-}
-
-function shown(sheet: Sheet): Record<string, string> {
-  return Object.fromEntries(sheet.cells.map((cell) => [addressOf(cell), cell.shown]));
-}

@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAnyWorkbook, openWorkbook } from '#electron/excel/open-workbook.ts';
-import { addressOf } from '#shared/workbook/address.ts';
-import type { CellContent, Workbook } from '#shared/workbook/sheet.ts';
+import type { Workbook } from '#shared/workbook/sheet.ts';
 import { corpusFiles, outside, returnedFiles } from '../../helpers/outside.ts';
+import { differentFacts, factsOf } from '../../helpers/workbook-facts.ts';
 
 /** Where LibreOffice changes what it saves, each with the reason. */
 const doneByLibreOffice: readonly { readonly place: string; readonly reason: string }[] = [
@@ -31,9 +31,7 @@ describe.skipIf(missing)('an .xls file', () => {
       const theirs = factsOf(savedAnew(file.bytes));
       counts.files++;
       counts.cells += ours.size;
-      for (const at of new Set([...ours.keys(), ...theirs.keys()]))
-        if (!isSame(ours.get(at), theirs.get(at)))
-          differences.push(`${file.name} ${at}: ${ours.get(at)} | ${theirs.get(at)}`);
+      differences.push(...differentFacts(ours, theirs).map((one) => `${file.name} ${one}`));
     }
     process.stderr.write(`LibreOffice agrees on ${counts.cells} cells of ${counts.files} .xls files\n`);
     expect(differences).toEqual(doneByLibreOffice.map(({ place }) => expect.stringContaining(place)));
@@ -49,35 +47,4 @@ function savedAnew(bytes: Uint8Array): Workbook {
   const opened = openWorkbook(readFileSync(path.join(folder, 'a.xlsx')), 'a.xlsx');
   if (!opened.ok) throw new Error(opened.finding.message);
   return opened.workbook;
-}
-
-/**
- * `Sheet!A1` → its value; formulas only as being there, because LibreOffice calculates those of an old file again. Merges, hidden
- * rows and the sheet's state beside them.
- */
-function factsOf({ sheets }: Workbook): Map<string, string> {
-  const facts = new Map<string, string>();
-  for (const sheet of sheets) {
-    facts.set(sheet.name, sheet.state === 'visible' ? 'visible' : 'hidden');
-    const merges = sheet.merges.map((area) => `${area.top} ${area.left} ${area.bottom} ${area.right}`);
-    facts.set(`${sheet.name} merges`, merges.sort().join(', '));
-    facts.set(`${sheet.name} hidden`, JSON.stringify(sheet.hiddenRows));
-    for (const { content, percent, formula, ...place } of sheet.cells)
-      facts.set(
-        `${sheet.name}!${addressOf(place)}`,
-        formula === undefined ? `${valueText(content)}${percent ? ' %' : ''}` : 'formula',
-      );
-  }
-  return facts;
-}
-
-function valueText(content: CellContent): string {
-  return content.kind === 'number' ? `number ${content.number}` : JSON.stringify(content);
-}
-
-/** LibreOffice writes 15 digits of a number. */
-function isSame(ours: string | undefined, theirs: string | undefined): boolean {
-  if (!ours?.startsWith('number ') || !theirs?.startsWith('number ')) return ours === theirs;
-  const [a, b] = [ours, theirs].map((text) => Number(text.split(' ')[1]));
-  return Math.abs((a ?? 0) - (b ?? 0)) <= Math.abs(a ?? 0) * 1e-14 && ours.endsWith('%') === theirs.endsWith('%');
 }

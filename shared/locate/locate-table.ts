@@ -1,18 +1,17 @@
 import type { Table } from '../family/family.ts';
 import { atOf } from '../workbook/address.ts';
-import { decideRows } from './decide-rows.ts';
+import { decideRuns } from './decide-runs.ts';
 import type { Decided } from './decided.ts';
 import { isFigure } from './figure.ts';
 import type { Sought } from './find-pieces.ts';
 import { columnsIn } from '../family/columns.ts';
-import { joinSplitLines } from './join-lines.ts';
 import { takeLevelLines, withLevels } from './level-lines.ts';
 import { locatedRow, unknownRow } from './locate-row.ts';
 import type { LocatedPiece, LocatedTable } from './located.ts';
 import { ownColumns, type Piece } from './piece.ts';
 import { rowIndexOf } from './row-index.ts';
 import { settleCopies } from './settle-copies.ts';
-import { type TableLine, tableLines } from './table-lines.ts';
+import type { TableLine } from './table-lines.ts';
 
 /** A table as located, and the pieces and lines it was found on, for what lies around it. */
 export type FoundTable = {
@@ -27,8 +26,7 @@ export type FoundTable = {
 /** Locates the rows of an indicators, assignments or matrix table on its pieces; null where no row of it is there. */
 export function locateTable(table: Table, pieces: readonly Piece[], sought: Sought): FoundTable | null {
   const index = rowIndexOf(table, sought.labels.get(table.id));
-  const lines = joinSplitLines(pieces.flatMap(tableLines), index);
-  const { taken, left } = decideRows(lines, index);
+  const { taken, left } = decideRuns(pieces, index);
   if (taken.length === 0) return null;
   const { kept, hiddenCopies } = settleCopies(taken);
   const levelled = takeLevelLines(kept, left);

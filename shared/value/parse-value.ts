@@ -1,3 +1,4 @@
+import { foldWords } from '../text/fold.ts';
 import { fromLegacy, legacyEncoding, type LegacyEncoding } from '../text/legacy.ts';
 import type { Noticed, ReadText } from './noticed.ts';
 import { parseFraction } from './parse-fraction.ts';
@@ -79,8 +80,18 @@ function isUnclearMark(text: string): boolean {
   return /^(?:[-–—−_]+|[xX×✓✔√✗✘]|…+|\.{1,}|n\/?a|n\.a\.?|\?+|\/+|\*+|\+|["”″]+|,,)$/i.test(text);
 }
 
+/** "Như trên", "đang tổng hợp": words that put an answer off or point elsewhere, and stand for none wherever they are printed. */
+function saysNothing(text: string): boolean {
+  return NO_ANSWER.test(foldWords(text));
+}
+
+const NO_ANSWER =
+  /^(?:n ?t|nhu (?:tren|duoi|nam truoc|ky truoc)|(?:dang|cho|se|chua) (?:tong hop|cap nhat|ra soat|thong ke|bo sung|bao cao|co so lieu)(?: sau)?|(?:bo sung|bao cao|gui) sau|xem (?:tren|duoi|phu luc|bao cao|file|tep)(?: .{0,20})?)$/;
+
 /** Words where words are allowed are an answer; anything else was meant to be a value. */
 function readNarrative(said: string, expect: Expectation): ReadText {
+  if (saysNothing(said))
+    return heldBack(said, { code: expect.kind === 'text' ? 'unclear-mark' : 'not-a-value', found: said });
   const allowed = expect.kind === 'text' || (expect.kind === 'count-or-text' && /\p{L}{2}/u.test(said));
   return allowed
     ? { value: { kind: 'text', text: said }, noticed: [] }

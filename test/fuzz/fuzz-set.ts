@@ -28,10 +28,11 @@ export async function fuzzSet(
   set: SubjectSet,
   subjects: readonly Subject[],
   { each, seed }: { readonly each: number; readonly seed: number },
+  onMutation: () => void = () => undefined,
 ): Promise<FuzzReport> {
   const reports: FuzzReport[] = [];
   for (const subject of subjects) {
-    reports.push(fuzzSubject(set, subject, { each, seed }));
+    reports.push(fuzzSubject(set, subject, { each, seed }, onMutation));
     // lets a timer or a reporter run between two files
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -55,13 +56,19 @@ export function totalOf(reports: readonly FuzzReport[]): FuzzReport {
   };
 }
 
-function fuzzSubject(set: SubjectSet, subject: Subject, { each, seed }: { each: number; seed: number }): FuzzReport {
+function fuzzSubject(
+  set: SubjectSet,
+  subject: Subject,
+  { each, seed }: { each: number; seed: number },
+  onMutation: () => void,
+): FuzzReport {
   const parts = plainParts(subject.workbook);
   const kinds: Record<string, number> = {};
   const silent: string[] = [];
   const faults: string[] = [];
   let [mutations, refused, changed, byNature, slowest] = [0, 0, 0, 0, 0];
   for (let number = 0; number < each; number += 1) {
+    onMutation();
     const outcome = runMutation(subject, parts, { seed, number });
     if (!outcome) continue;
     mutations += 1;

@@ -140,6 +140,12 @@ function isGone(
   return wasThere.has(was.at) && (!origins.has(was.at) || origins.get(was.at)?.cell.mark === 'written');
 }
 
+/** On a row that takes words, words are the sender's own: a checker may find them odd, nobody can say that they are wrong. */
+function takesWords({ table, row, column, value }: ReadCell, { base }: Subject): boolean {
+  const was = base.cells.find((one) => one.table === table && one.row === row && one.column === column);
+  return value.kind === 'text' && was?.value.kind === 'text';
+}
+
 /** In an issued form a formula beside helper cells says nothing of its own: the counts in them are what the unit sends. */
 function onlyShows(cell: MarkedCell, { value }: ReadCell, { base }: Subject): boolean {
   const isFormula = cell.formula !== undefined || cell.content.kind === 'no-result';
@@ -154,14 +160,17 @@ function mustBeSaid(
   is: ReadCell,
 ): boolean {
   const own = cells.get(is.at);
-  if (own?.mark === 'doubtful' && !onlyShows(own, is, subject)) return true;
+  if (own?.mark === 'doubtful' && !onlyShows(own, is, subject) && !takesWords(is, subject)) return true;
   const cut = is.at.lastIndexOf('!');
   const sheet = mutated.sheets.find((one) => one.name === is.at.slice(0, cut));
   const place = placeOf(is.at.slice(cut + 1));
   if (!sheet || !place) return false;
+  const wasThere = cellsByAddress(subject.workbook);
   const headers = new Set(subject.tables.flatMap((table) => table.headers.map((one) => one.from)));
   return sheet.cells.some((cell) => {
-    if (cell.mark !== 'reworded') return false;
+    // reworded twice, it may say again what it said
+    if (cell.mark !== 'reworded' || (cell.from !== undefined && wasThere.get(cell.from)?.shown === cell.shown))
+      return false;
     const isHeader = cell.from !== undefined && headers.has(cell.from);
     return isHeader ? cell.column === place.column && cell.row < place.row : cell.row === place.row;
   });

@@ -1,6 +1,6 @@
 import { cellIn, insertLines, mapLines, swapLines, withCells, withSheet } from './edit-sheet.ts';
 import { reword, textCell, type MarkedCell } from './marked-cells.ts';
-import { extent, filledLines, valueCells, type Mutator } from './mutation.ts';
+import { extent, filledLines, typedText, valueCells, type Mutator } from './mutation.ts';
 import type { Scene } from './subject.ts';
 
 /** What people do to the lines of a table. */
@@ -46,8 +46,10 @@ export const rowMutations = {
     if (scene.table.kind === 'list') return null;
     const value = draw.one(valueCells(scene).filter((one) => one.cell.content.kind === 'number'))?.cell;
     if (!value) return null;
+    const drawn = draw.between(3, 97);
+    const other = String(String(drawn) === typedText(value) ? drawn + 1 : drawn);
     const copy = doubled(scene, value.row, (cell) =>
-      cell.column === value.column ? reword(cell, String(draw.between(3, 97)), 'doubtful') : cell,
+      cell.column === value.column ? reword(cell, other, 'doubtful') : cell,
     );
     return withSheet(
       copy,

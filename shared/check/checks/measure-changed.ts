@@ -35,8 +35,9 @@ function sameMeasure(found: string, measure: Measure): boolean {
   const words = measureWords(found);
   const printed = measureWords(measure.text);
   const read = expectationOf(found);
-  if (scaleIn(words) !== scaleIn(printed)) return false;
-  if (found.trim() === '' || (words === printed && read.kind === expectationOf(measure.text).kind)) return true;
+  if (found.trim() === '') return true;
+  if (scaleIn(words) !== scaleIn(printed) || turnIn(words) !== turnIn(printed)) return false;
+  if (words === printed && read.kind === expectationOf(measure.text).kind) return true;
   if (read.kind === 'percent' || read.kind === 'times' || read.kind === 'ratio') {
     const bases = read.base === undefined || measure.base === undefined || read.base === measure.base;
     return read.kind === measure.kind && bases;
@@ -48,6 +49,11 @@ function sameMeasure(found: string, measure: Measure): boolean {
 /** "nghìn người" counts otherwise than "người". */
 function scaleIn(words: string): string {
   return /(?:^|\s)(nghin|ngan|trieu|ti(?! (?:so|le|suat|trong)))(?=\s|$)/.exec(words)?.[1] ?? '';
+}
+
+/** "% giảm" says by how much something fell, "%" where it stands. */
+function turnIn(words: string): string {
+  return /(?:^|\s)(giam|tang)(?=\s|$)/.exec(words)?.[1] ?? '';
 }
 
 function measureWords(text: string): string {

@@ -1,6 +1,8 @@
+import { reportedColumns } from '../../family/columns.ts';
 import { isRequired } from '../../family/required-cells.ts';
 import type { UnitId } from '../../family/family.ts';
 import { makeFinding, type Finding } from '../../finding/finding.ts';
+import type { LocatedTable } from '../../locate/located.ts';
 import type { Check, CheckInput } from '../check.ts';
 import { expectedWords } from '../expected-words.ts';
 import { shiftedCells, type ShiftedCell } from '../shifted-values.ts';
@@ -21,7 +23,7 @@ export const missingValue: Check = {
     if (isBlankForm(input, views)) return [blankForm(input, unit, new Set(blanks.map((one) => one.row.code)).size)];
     return [
       ...[...Map.groupBy(blanks, (one) => one.table.id).values()].flatMap((ofTable) =>
-        isBlankTable(ofTable, views) ? blankTable(input, ofTable) : ofTable.map((one) => blankCell(input, one)),
+        isBlankTable(input, ofTable, views) ? blankTable(input, ofTable) : ofTable.map((one) => blankCell(input, one)),
       ),
       ...shiftedCells(input, unit).map((one) => shiftedCell(input, one)),
     ];
@@ -45,16 +47,31 @@ function isBlankForm(input: CheckInput, views: readonly CellView[]): boolean {
   return (
     input.tables.length > 0 &&
     views.every((one) => one.cell.value.kind === 'blank') &&
-    input.tables.every(({ listRows, paragraphs, located }) => {
-      const unplaced = located.unknownRows.some((row) => row.values.length > 0);
-      return listRows.length === 0 && paragraphs.length === 0 && !unplaced;
-    })
+    input.tables.every(
+      ({ listRows, paragraphs, located }) =>
+        listRows.length === 0 && paragraphs.length === 0 && !hasUnplaced(input, located),
+    )
   );
 }
 
-function isBlankTable(blanks: readonly CellView[], views: readonly CellView[]): boolean {
+/** Something was filled in, but its row or column could not be told: that is said of it, and the table is not blank. */
+function hasUnplaced(input: CheckInput, located: LocatedTable): boolean {
+  return located.unknownRows.some((row) => row.values.length > 0) || hasUnreadColumns(input, located);
+}
+
+function hasUnreadColumns(
+  { family, period, strays }: CheckInput,
+  { table: id, missingColumns }: LocatedTable,
+): boolean {
+  const table = family.tables.find((one) => one.id === id);
+  const reported = table ? reportedColumns(table, period.phase) : [];
+  return strays.some((one) => one.near === id) && reported.some((one) => missingColumns.includes(one.key));
+}
+
+function isBlankTable(input: CheckInput, blanks: readonly CellView[], views: readonly CellView[]): boolean {
   const table = blanks[0]?.table.id;
   const rows = new Set(blanks.map((one) => one.row.code));
+  if (input.tables.some((one) => one.table === table && hasUnplaced(input, one.located))) return false;
   return rows.size > 1 && views.every((one) => one.table.id !== table || one.cell.value.kind === 'blank');
 }
 

@@ -117,6 +117,8 @@ describe('measure-changed', () => {
     ['up', 'lần'],
     ['deaths', 'ca/1.000 trẻ'],
     ['deaths', '%'],
+    ['up', '% giảm'],
+    ['up', '% tăng thêm'],
   ])('holds the row where %s is said in %s', (row, measure) => {
     const at = row === 'up' ? 'S!B6' : 'S!B8';
     const values = row === 'up' ? { baseline: '305', target: '31' } : { baseline: '31,6', target: '31,5' };

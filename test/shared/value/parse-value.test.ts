@@ -53,6 +53,15 @@ describe('a row that takes words', () => {
     expect(parseValue('46,,5', { kind: 'text' }).noticed).toEqual([]);
   });
 
+  it.each(['như trên', 'Như trên.', 'nt', 'đang tổng hợp', 'Chưa có số liệu', 'báo cáo sau', 'xem phụ lục 2'])(
+    'does not take “%s” for an answer in words',
+    (typed) => {
+      expect(parseValue(typed, { kind: 'text' }).noticed.map((one) => one.code)).toEqual(['unclear-mark']);
+      expect(parseValue(typed, { kind: 'count-or-text' }).noticed.map((one) => one.code)).toEqual(['not-a-value']);
+      expect(parseValue(`Kế hoạch ${typed} 12 buổi`, { kind: 'text' }).noticed).toEqual([]);
+    },
+  );
+
   it('still complains of a spoilt number where a count may stand', () => {
     expect(parseValue('46,,5', { kind: 'count-or-text' }).noticed.map((one) => one.code)).toEqual(['not-a-value']);
   });

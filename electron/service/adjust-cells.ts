@@ -1,4 +1,4 @@
-import { traceCell } from '#shared/consolidate/trace.ts';
+import { traceCell, type TracedCell } from '#shared/consolidate/trace.ts';
 import type { Consolidation } from '#shared/consolidate/consolidation.ts';
 import { expectationFor } from '#shared/family/expectation.ts';
 import type { Family } from '#shared/family/family.ts';
@@ -6,6 +6,7 @@ import type { UnitDirectory } from '#shared/family/unit.ts';
 import { Refusal } from '#shared/service/answer.ts';
 import type { results, Trace } from '#shared/service/contract/results.ts';
 import type { InputOf, OutputOf } from '#shared/service/operation.ts';
+import type { PlacedWording } from '#shared/submission/submission.ts';
 import { expectationOf } from '#shared/value/expectation.ts';
 import { parseValue } from '#shared/value/parse-value.ts';
 import { adjustCell, unadjustCell } from '../store/adjustments.ts';
@@ -13,6 +14,7 @@ import { getDirectory } from '../store/directory.ts';
 import { getFamily } from '../store/families.ts';
 import { lastEntry } from '../store/log.ts';
 import { allOrNothing } from '../store/transaction.ts';
+import { usedIn } from '../store/used-wordings.ts';
 import { chosenPeriod, type InBook } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { consolidatePeriod, mergePeriod } from './merge-period.ts';
@@ -61,15 +63,25 @@ function lookAt(dependencies: Dependencies, input: InBook): Look {
   const family = getFamily(book.read, period.family, period.familyVersion);
   const directory: UnitDirectory = getDirectory(book.read);
   const { year } = period;
+  const used = usedIn(book.read, period.id);
   return {
     family,
     trace: ({ table, row, column }) => {
       const given = { consolidation, family, directory, year, row, column };
       const found = traceCell({ ...given, ...(table === undefined ? {} : { table }) });
       if (!found) throw new Refusal('no-such-cell', `Bảng tổng hợp không có ô ở dòng "${row}", cột "${column}".`);
-      return found;
+      return { ...found, wordings: wordingsOf(used, found) };
     },
   };
+}
+
+/** The confirmed wordings by which the cell's row or column was told in its sources. */
+function wordingsOf(used: readonly PlacedWording[], { table, row, column, sources }: TracedCell): Trace['wordings'] {
+  const submissions = new Set(sources.map((one) => one.submission));
+  return used.filter(
+    (one) =>
+      submissions.has(one.submission) && one.table === table && one.target === (one.kind === 'header' ? column : row),
+  );
 }
 
 /** An adjusted value is read by the same grammar as a returned one; what cannot be read with certainty is refused. */

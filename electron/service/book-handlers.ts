@@ -78,12 +78,12 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
       return changed(book, changeUnit(write, byNow(dependencies), unitFrom(unit, known), reason));
     },
     'log.list': ({ book }) => listLog(open.get(book).read),
-    'log.undo': ({ book, entry, reason }) => {
-      const [undone] = undoEntries(dependencies, { book, entries: [entry], reason });
+    'log.undo': async ({ book, entry, reason }) => {
+      const [undone] = await undoEntries(dependencies, { book, entries: [entry], reason });
       if (!undone) throw new Error('an undo left no entry');
       return changed(book, undone);
     },
-    'log.undoAll': (input) => changed(input.book, undoEntries(dependencies, input)),
+    'log.undoAll': async (input) => changed(input.book, await undoEntries(dependencies, input)),
   };
 }
 

@@ -1,24 +1,21 @@
 import { expectedUnits, possibleUnits } from '#shared/family/expected-units.ts';
 import type { Family, Phase } from '#shared/family/family.ts';
 import { readFamily } from '#shared/family/family-schema.ts';
-import { cleanLabel } from '#shared/family/labels.ts';
 import { reportedColumns } from '#shared/family/columns.ts';
 import { reviseFamily } from '#shared/family/revise-family.ts';
 import { isValidOn } from '#shared/family/valid-units.ts';
 import type { UnitDirectory } from '#shared/family/unit.ts';
 import { Refusal } from '#shared/service/answer.ts';
-import type { families, LearnedWording } from '#shared/service/contract/families.ts';
+import type { families } from '#shared/service/contract/families.ts';
 import type { Handlers, InputOf, OutputOf } from '#shared/service/operation.ts';
-import type { Learned } from '#shared/submission/reading-context.ts';
 import { getDirectory } from '../store/directory.ts';
-import { listFamilies } from '../store/families.ts';
 import { listForms } from '../store/forms.ts';
-import { forgetWording, listLearned, type KeptWording } from '../store/learned.ts';
 import { storeRevision } from '../store/revise-family.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { dueDateFor } from './due-date.ts';
 import { directoryFor, familyOf, summaryOf } from './known-families.ts';
+import { learnedHandlers } from './learned-handlers.ts';
 
 /** What a family proposes for a new period, its next version, issued forms, and the wordings that were learned. */
 export function familyHandlers(dependencies: Dependencies): Handlers<typeof families> {
@@ -37,16 +34,7 @@ export function familyHandlers(dependencies: Dependencies): Handlers<typeof fami
       const { book, period } = chosenPeriod(dependencies, input);
       return listForms(book.read, period.id);
     },
-    'learned.list': ({ book }) => {
-      const { read } = books.get(book);
-      const known = { families: listFamilies(read), directory: getDirectory(read) };
-      return listLearned(read).map((wording) => shownWording(wording, known));
-    },
-    'learned.forget': ({ book, id, reason }) => {
-      forgetWording(books.get(book).write, byNow(dependencies), id, reason);
-      emit('book.changed', { book });
-      return { id };
-    },
+    ...learnedHandlers(dependencies),
   };
 }
 
@@ -102,31 +90,4 @@ function nextVersion(
       `Biểu mẫu sửa chưa dùng được: ${read.problems.join('; ')}. Hãy xem lại các dòng đã sửa.`,
     );
   return read.family;
-}
-
-function shownWording(
-  { id, learned, when, who }: KeptWording,
-  known: { readonly families: readonly Family[]; readonly directory: UnitDirectory },
-): LearnedWording {
-  return { id, kind: learned.kind, text: learned.text, means: meaningOf(learned, known), when, who };
-}
-
-function meaningOf(
-  learned: Learned,
-  { families: own, directory }: { readonly families: readonly Family[]; readonly directory: UnitDirectory },
-): string {
-  const tables = own.flatMap((family) => family.tables);
-  switch (learned.kind) {
-    case 'unit':
-      return directory.units.find((unit) => unit.id === learned.unit)?.name ?? learned.unit;
-    case 'header': {
-      const columns = tables.filter((table) => table.id === learned.table).flatMap((table) => table.columns);
-      return columns.findLast((column) => column.key === learned.column)?.header ?? learned.column;
-    }
-    case 'label': {
-      const rows = tables.filter((table) => table.id === learned.table).flatMap((table) => table.rows);
-      const row = rows.findLast((one) => one.code === learned.row);
-      return row ? cleanLabel(row) : learned.row;
-    }
-  }
 }

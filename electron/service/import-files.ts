@@ -11,7 +11,7 @@ import type { Book } from '../store/database.ts';
 import { importFile } from '../store/import-file.ts';
 import { knownFile } from '../store/known.ts';
 import { assureOpen } from '../store/periods.ts';
-import { readingContext } from '../store/reading-context.ts';
+import { hintsFor, readingContext } from '../store/reading-context.ts';
 import { withGroup } from '../store/transaction.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import type { ReceivedFile } from './received-files.ts';
@@ -110,7 +110,8 @@ async function readOne(dependencies: Dependencies, target: ImportTarget, file: R
   if (!bytes) return { name: file.name, bytes: null, finding: makeUnreadable(file.name, importWords.gone) };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = knownFile(target.book.read, target.period, sha256);
-  const hints = { name: file.name, ...(target.unit === undefined ? {} : { unit: target.unit }) };
+  const own = known ? hintsFor(target.book.read, known.submission) : {};
+  const hints = { ...own, name: file.name, ...(target.unit === undefined ? {} : { unit: target.unit }) };
   const stored = { name: file.name, bytes, sha256 };
   if (known && (target.unit === undefined || known.unit === target.unit))
     return { ...stored, read: null, assign: null };

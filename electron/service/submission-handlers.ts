@@ -6,7 +6,7 @@ import { restoreSubmission, revertSubmission } from '../store/decide-submission.
 import { listFindings } from '../store/findings.ts';
 import { learnWording } from '../store/learned.ts';
 import { assureOpen } from '../store/periods.ts';
-import { readingContext } from '../store/reading-context.ts';
+import { hintsFor, readingContext } from '../store/reading-context.ts';
 import { getFile, getSubmission, listSubmissions } from '../store/submissions.ts';
 import { getUnit } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
@@ -59,10 +59,10 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
       assureOpen(read, periodId);
       const wording = learn ? senderWording(read, submission, unit) : null;
       pool.setContext(readingContext(read, periodId, dependencies.builtIn.families));
-      const { bytes, name } = getFile(read, submission);
-      const again = await pool.read({ bytes, hints: { name, unit } });
+      const { bytes } = getFile(read, submission);
+      const again = await pool.read({ bytes, hints: { ...hintsFor(read, submission), unit } });
       const assigned = assignUnit(write, byNow(dependencies), submission, { read: again, reason });
-      if (wording) learnWording(write, byNow(dependencies), wording, reason);
+      if (wording) learnWording(write, byNow(dependencies), wording, { reason });
       mergePeriod(books.get(input.book), periodId);
       return changed(input.book, assigned);
     },

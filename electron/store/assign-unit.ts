@@ -10,6 +10,7 @@ import { plainData } from './read-data.ts';
 import { all, run, sql } from './sql.ts';
 import { getRow, getSubmission, type StoredSubmission, type SubmissionRow } from './submissions.ts';
 import { allOrNothing } from './transaction.ts';
+import { usedWordings } from './used-wordings.ts';
 
 /** What an undo of an assignment puts back: the earlier reading and how its findings were settled. */
 export type EarlierRead = { readonly read: ReadFile; readonly settled: readonly Settled[] };
@@ -66,6 +67,7 @@ function earlierRead(db: WritableDb, row: SubmissionRow): EarlierRead {
     sql`SELECT n.name FROM submission_tables t JOIN table_names n ON n.key = t.tab WHERE t.submission = ${row.id}`,
   );
   const { cells, listRows, paragraphs } = plainData(db, row.id);
+  const wordings = usedWordings(db, row.id);
   const read: ReadFile = {
     family: row.family,
     familyVersion: row.family_version,
@@ -77,6 +79,7 @@ function earlierRead(db: WritableDb, row: SubmissionRow): EarlierRead {
     cells: cells.map((cell) => ({ ...cell, held: false })),
     listRows: listRows.map((listRow) => ({ ...listRow, held: false })),
     paragraphs,
+    ...(wordings.length === 0 ? {} : { wordings }),
     findings: findings.map(plainFinding),
     outcome: row.refused === 1 ? 'refused' : 'accepted',
   };

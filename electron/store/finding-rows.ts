@@ -1,5 +1,5 @@
 import type { FindingCode, Severity } from '#shared/finding/codes.ts';
-import type { Finding } from '#shared/finding/finding.ts';
+import type { Finding, SeenWording } from '#shared/finding/finding.ts';
 import type { StoredFinding } from '#shared/service/contract/submissions.ts';
 import type { WritableDb } from './handle.ts';
 import { findingId, submissionId } from './ids.ts';
@@ -19,6 +19,8 @@ export type FindingRow = {
   readonly at: string | null;
   readonly found: string | null;
   readonly expected: string | null;
+  /** JSON */
+  readonly wordings: string | null;
   readonly message: string;
   readonly reason: string | null;
   readonly decided_by: string | null;
@@ -38,13 +40,14 @@ export type NewFinding = {
 
 /** Adds a finding, open; gives its key. */
 export function addFinding(db: WritableDb, { period, submission, about, finding }: NewFinding): number {
-  const { code, severity, table, row, column, at, found, expected, message } = finding;
+  const { code, severity, table, row, column, at, found, expected, wordings, message } = finding;
   return run(
     db,
     sql`INSERT INTO findings (period, submission, about, code, severity, table_id, row_code, column_key, at, found,
-                              expected, message)
+                              expected, wordings, message)
         VALUES (${period}, ${submission}, ${about ?? null}, ${code}, ${severity}, ${table ?? null}, ${row ?? null},
-                ${column ?? null}, ${at ?? null}, ${found ?? null}, ${expected ?? null}, ${message})`,
+                ${column ?? null}, ${at ?? null}, ${found ?? null}, ${expected ?? null},
+                ${wordingsText(wordings)}, ${message})`,
   ).key;
 }
 
@@ -71,6 +74,13 @@ export function plainFinding(row: Omit<FindingRow, 'unit_id' | 'now'>): Finding 
     ...(row.at === null ? {} : { at: row.at }),
     ...(row.found === null ? {} : { found: row.found }),
     ...(row.expected === null ? {} : { expected: row.expected }),
+    // `as`: written by wordingsText
+    ...(row.wordings === null ? {} : { wordings: JSON.parse(row.wordings) as readonly SeenWording[] }),
     message: row.message,
   };
+}
+
+/** A finding's wordings as kept; null where it has none. */
+export function wordingsText(wordings: Finding['wordings']): string | null {
+  return wordings === undefined || wordings.length === 0 ? null : JSON.stringify(wordings);
 }

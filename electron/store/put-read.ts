@@ -1,5 +1,5 @@
 import type { ReadFile } from '#shared/submission/submission.ts';
-import { addFinding, type FindingRow } from './finding-rows.ts';
+import { addFinding, type FindingRow, wordingsText } from './finding-rows.ts';
 import type { WritableDb } from './handle.ts';
 import { all, get, run, sql } from './sql.ts';
 import { unitKey } from './units.ts';
@@ -65,7 +65,12 @@ function putFindings(
     const at = left.findIndex((row) => isSame(row, finding));
     const same = at < 0 ? undefined : left.splice(at, 1)[0];
     if (!same) addFinding(db, { period, submission: key, finding });
-    else run(db, sql`UPDATE findings SET message = ${finding.message} WHERE id = ${same.id}`);
+    else
+      run(
+        db,
+        sql`UPDATE findings SET message = ${finding.message}, wordings = ${wordingsText(finding.wordings)}
+            WHERE id = ${same.id}`,
+      );
   }
   for (const gone of left) run(db, sql`DELETE FROM findings WHERE id = ${gone.id}`);
 }

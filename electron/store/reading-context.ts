@@ -1,21 +1,27 @@
 import type { KnownValue } from '#shared/check/known-value.ts';
 import type { Family, UnitId } from '#shared/family/family.ts';
-import type { ReadingContext } from '#shared/submission/reading-context.ts';
+import type { FileHints, ReadingContext } from '#shared/submission/reading-context.ts';
 import { getDirectory } from './directory.ts';
 import { getFamily, listFamilies } from './families.ts';
 import { listPrefilled } from './forms.ts';
 import type { ReadableDb } from './handle.ts';
 import { submissionId } from './ids.ts';
-import { listLearned } from './learned.ts';
+import { listLearned, type KeptWording } from './learned.ts';
 import { mergeInput } from './merge-input.ts';
 import { getPeriod, previousPeriod, readingPeriod } from './periods.ts';
 import { all, sql } from './sql.ts';
+import { getRow } from './submissions.ts';
 
 /**
  * Everything that reading a returned file of this period may know. `builtIn` are the program's own families, by which a file
- * of another appendix is told; the book's own copy of a version goes before the program's.
+ * of another appendix is told; the book's own copy of a version goes before the program's. `inForce` are the wordings that count.
  */
-export function readingContext(db: ReadableDb, period: number, builtIn: readonly Family[] = []): ReadingContext {
+export function readingContext(
+  db: ReadableDb,
+  period: number,
+  builtIn: readonly Family[] = [],
+  inForce: readonly KeptWording[] = listLearned(db),
+): ReadingContext {
   const own = listFamilies(db);
   const others = builtIn.filter((one) => !own.some((family) => family.id === one.id && family.version === one.version));
   return {
@@ -24,8 +30,22 @@ export function readingContext(db: ReadableDb, period: number, builtIn: readonly
     directory: getDirectory(db),
     prefilled: listPrefilled(db, period),
     previous: previousValues(db, period),
-    learned: listLearned(db).map((wording) => wording.learned),
+    learned: inForce.flatMap(({ learned, submission }) => (submission === null ? [learned] : [])),
   };
+}
+
+/**
+ * What is known of one stored file when it is read again: its name, its unit (told or assigned, it stays), and what the officer said
+ * of its own wordings.
+ */
+export function hintsFor(
+  db: ReadableDb,
+  submission: string,
+  inForce: readonly KeptWording[] = listLearned(db),
+): FileHints {
+  const { file_name: name, unit_id: unit } = getRow(db, submission);
+  const learned = inForce.flatMap((one) => (one.submission === submission ? [one.learned] : []));
+  return { name, ...(unit === null ? {} : { unit }), ...(learned.length === 0 ? {} : { learned }) };
 }
 
 /**

@@ -31,14 +31,15 @@ CREATE TABLE findings ( id INTEGER PRIMARY KEY, period INTEGER NOT NULL REFERENC
   REFERENCES submissions, about INTEGER REFERENCES submissions, code TEXT NOT NULL, severity TEXT NOT NULL CHECK
   (severity IN ('error', 'warning', 'info')), table_id TEXT, row_code TEXT, column_key TEXT, at TEXT, found TEXT,
   expected TEXT, message TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted',
-  'fixed')), reason TEXT, decided_by TEXT, decided_at TEXT, CHECK (state <> 'accepted' OR reason <> '') ) STRICT;
+  'fixed')), reason TEXT, decided_by TEXT, decided_at TEXT, wordings TEXT, CHECK (state <> 'accepted' OR reason <> '') )
+  STRICT;
 
 CREATE TABLE forms ( id INTEGER PRIMARY KEY, period INTEGER NOT NULL REFERENCES periods, unit INTEGER NOT NULL
   REFERENCES units, file_name TEXT NOT NULL, issued_at TEXT NOT NULL, issued_by TEXT NOT NULL ) STRICT;
 
 CREATE TABLE learned ( id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('unit', 'header', 'label')), table_id
   TEXT NOT NULL, text TEXT NOT NULL, text_folded TEXT NOT NULL, target TEXT NOT NULL, learned_at TEXT NOT NULL,
-  learned_by TEXT NOT NULL, forgotten_at TEXT ) STRICT;
+  learned_by TEXT NOT NULL, forgotten_at TEXT , submission INTEGER REFERENCES submissions) STRICT;
 
 CREATE TABLE list_rows ( submission INTEGER NOT NULL REFERENCES submissions, n INTEGER NOT NULL, tab INTEGER NOT NULL
   REFERENCES table_names, sheet INTEGER NOT NULL REFERENCES sheet_names, sheet_row INTEGER NOT NULL, sheet_column
@@ -100,6 +101,10 @@ CREATE TABLE units ( key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, scope TEX
   name_folded TEXT NOT NULL, short_name TEXT, unit_type TEXT, level TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT,
   valid_from TEXT, valid_to TEXT, official_code TEXT , contact_person TEXT, phone TEXT, email TEXT) STRICT;
 
+CREATE TABLE used_wordings ( submission INTEGER NOT NULL REFERENCES submissions, n INTEGER NOT NULL, kind TEXT NOT NULL
+  CHECK (kind IN ('header', 'label')), table_id TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT
+  NULL, PRIMARY KEY (submission, n) ) STRICT, WITHOUT ROWID;
+
 CREATE UNIQUE INDEX adjustments_in_force ON adjustments (period, slot) WHERE ended_at IS NULL;
 
 CREATE UNIQUE INDEX corrections_in_force ON corrections (submission, slot) WHERE ended_at IS NULL;
@@ -110,7 +115,8 @@ CREATE INDEX findings_of_submission ON findings (submission);
 
 CREATE INDEX forms_of_period ON forms (period);
 
-CREATE UNIQUE INDEX learned_in_force ON learned (kind, table_id, text_folded) WHERE forgotten_at IS NULL;
+CREATE UNIQUE INDEX learned_in_force ON learned (kind, table_id, text_folded, coalesce(submission, 0)) WHERE
+  forgotten_at IS NULL;
 
 CREATE INDEX log_of_target ON log (target);
 

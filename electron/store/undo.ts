@@ -100,6 +100,7 @@ function carryOutOpposite(db: WritableDb, by: By, entry: KeptEntry, reason: stri
     case 'add-period':
     case 'issue-forms':
     case 'revise-family':
+    case 'read-again':
       throw new Refusal('cannot-undo', 'Việc này không hoàn lại được.');
   }
 }

@@ -5,9 +5,9 @@ import type { WritableDb } from './handle.ts';
 import { sheetKey, slotKey, tableKey } from './known-keys.ts';
 import { insertRows, run, sql, type Bound } from './sql.ts';
 
-type Data = Pick<ReadFile, 'tables' | 'cells' | 'listRows' | 'paragraphs'>;
+type Data = Pick<ReadFile, 'tables' | 'cells' | 'listRows' | 'paragraphs' | 'wordings'>;
 
-/** Writes what was read from a file under its submission: tables, cells, list rows and paragraphs, in the file's order. */
+/** Writes what was read from a file under its submission: tables, cells, list rows, paragraphs, used wordings, in the file's order. */
 export function writeData(db: WritableDb, submission: number, data: Data): void {
   for (const table of new Set(data.tables))
     run(
@@ -18,6 +18,12 @@ export function writeData(db: WritableDb, submission: number, data: Data): void 
   insertRows(db, { into: 'INSERT INTO cells', width: 8 }, cellValues(db, submission, data));
   insertRows(db, { into: 'INSERT INTO list_rows', width: 7 }, listValues(db, submission, data));
   insertRows(db, { into: 'INSERT INTO paragraphs', width: 7 }, paragraphValues(db, submission, data));
+  for (const [n, { kind, table, target, text, at }] of (data.wordings ?? []).entries())
+    run(
+      db,
+      sql`INSERT INTO used_wordings (submission, n, kind, table_id, target, text, at)
+          VALUES (${submission}, ${n}, ${kind}, ${table}, ${target}, ${text}, ${at})`,
+    );
 }
 
 /** Takes away what was read from a file, before it is read anew; the file itself stays. */
@@ -26,6 +32,7 @@ export function deleteData(db: WritableDb, submission: number): void {
   run(db, sql`DELETE FROM cells WHERE submission = ${submission}`);
   run(db, sql`DELETE FROM list_rows WHERE submission = ${submission}`);
   run(db, sql`DELETE FROM paragraphs WHERE submission = ${submission}`);
+  run(db, sql`DELETE FROM used_wordings WHERE submission = ${submission}`);
 }
 
 /** A table that came back with nothing in it; merging tells it in the same way. */

@@ -20,6 +20,14 @@ export const reviewHelp: HelpPage = {
       ],
     },
     {
+      heading: 'Cột hay dòng phần mềm không nhận ra',
+      lines: [
+        'Lỗi thiếu cột, thiếu dòng, dòng lạ có nút Chỉ ra cột này trong file…, Cho biết là dòng nào…: chọn đúng cột, dòng của biểu mẫu.',
+        'Chỉ file này: file được đọc lại ngay. Mọi file: phần mềm nhớ, file khác đang hỏi cùng chỗ cũng được đọc lại.',
+        'Nhớ nhầm thì bỏ ở màn hình Biểu mẫu và đơn vị, thẻ Cách viết đã học.',
+      ],
+    },
+    {
       heading: 'Không sợ nhầm',
       lines: [
         'Ctrl+Z hoàn tác; mọi quyết định hoàn lại được ở màn hình Nhật ký.',

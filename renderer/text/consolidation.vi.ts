@@ -47,6 +47,8 @@ export const consolidationWords = {
   coverage: (reported: number, expected: number): string => `Có số của ${reported}/${expected} đơn vị`,
   stillMissing: 'Còn thiếu',
   sources: (n: number): string => `Số của các đơn vị (${n})`,
+  toldByWording: (kind: 'header' | 'label', text: string, at: string): string =>
+    `${kind === 'header' ? 'Cột' : 'Dòng'} được nhận ra nhờ cách viết cán bộ đã xác nhận: “${text.replace(/\s+/g, ' ')}” (ô ${at}).`,
   noSources: 'Chưa đơn vị nào gửi số cho ô này.',
   parts: {
     lead: 'Đơn vị chủ trì',

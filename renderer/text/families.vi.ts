@@ -85,9 +85,13 @@ export const familiesVi = {
     who: 'Người xác nhận',
     forget: 'Bỏ',
     forgetTitle: 'Bỏ cách viết này?',
+    scope: 'Dùng cho',
+    everyFile: 'Mọi file',
     forgetText: (text: string, means: string) =>
+      `Từ nay “${text}” không còn được tự hiểu là “${means}”. Các file đã đọc theo cách viết này được đọc lại. Hoàn lại được trong Nhật ký.`,
+    forgetUnit: (text: string, means: string) =>
       `Từ nay “${text}” không còn được tự hiểu là “${means}”. Số liệu đã nhận không đổi. Hoàn lại được trong Nhật ký.`,
-    forgotten: 'Đã bỏ cách viết.',
+    forgotten: (files: number) => (files === 0 ? 'Đã bỏ cách viết.' : `Đã bỏ cách viết và đọc lại ${files} file.`),
     empty: 'Chưa học cách viết nào',
     emptyText:
       'Khi bạn xác nhận một tiêu đề, một dòng hay tên đơn vị viết khác thường, phần mềm nhớ để lần sau tự nhận.',

@@ -26,3 +26,11 @@ export function fillYears(text: string, year: number): string {
     ? text
     : text.replace(/\{year([+-]\d+)?\}/g, (_, offset: string | undefined) => String(year + Number(offset ?? 0)));
 }
+
+/** The other way round: a text typed in a year, with what depends on it left open; "KQ 2024" typed for 2025 is "KQ {year-1}". */
+export function openYears(text: string, year: number): string {
+  return text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, (typed) => {
+    const offset = Number(typed) - year;
+    return offset === 0 ? '{year}' : `{year${offset > 0 ? '+' : ''}${offset}}`;
+  });
+}

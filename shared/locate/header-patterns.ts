@@ -1,5 +1,6 @@
 import { columnsIn, headerWordings } from '../family/columns.ts';
 import type { Column, ColumnKey, PeriodKind, Phase, Table, TableId } from '../family/family.ts';
+import { fillYears } from '../family/period.ts';
 import { remember } from '../text/remember.ts';
 import {
   commonHeaders,
@@ -21,41 +22,52 @@ export type ColumnPattern = {
   readonly fit: (text: string) => number;
 };
 
-/** A header wording that an officer confirmed. */
+/** A header wording that an officer confirmed; years in it stand as in a family: "KQTH {year-1}". */
 export type LearnedHeader = { readonly table: TableId; readonly text: string; readonly column: ColumnKey };
 
-const kept = new WeakMap<Table, Map<string, readonly ColumnPattern[]>>();
+type Kept = WeakMap<readonly LearnedHeader[], Map<string, readonly ColumnPattern[]>>;
+const kept = new WeakMap<Table, Kept>();
+const NO_HEADERS: readonly LearnedHeader[] = [];
 
 /** A phase of a year, or of its first six months. */
 export type Term = { readonly phase: Phase; readonly year: number; readonly kind: PeriodKind };
 
-/** The columns of a table in a phase, with their wordings for a year. Kept by table; learned wordings are added each time. */
+/**
+ * The columns of a table in a phase, with their wordings for a year. Kept by table and learned wordings, both of which never change
+ * once made.
+ */
 export function columnPatterns(
   table: Table,
   { phase, year, kind }: Term,
-  learned: readonly LearnedHeader[] = [],
+  learned: readonly LearnedHeader[] = NO_HEADERS,
 ): readonly ColumnPattern[] {
-  const byKey = kept.get(table) ?? new Map<string, readonly ColumnPattern[]>();
-  kept.set(table, byKey);
+  const mine = learned.some((one) => one.table === table.id) ? learned : NO_HEADERS;
+  const byLearned: Kept = kept.get(table) ?? new WeakMap();
+  kept.set(table, byLearned);
+  const byTerm = byLearned.get(mine) ?? new Map<string, readonly ColumnPattern[]>();
+  byLearned.set(mine, byTerm);
   const key = `${phase} ${year} ${kind}`;
-  const worded = (): readonly Worded[] => columnsIn(table, phase).map((column) => wordingsOf(column, year));
-  const patterns = byKey.get(key) ?? makePatterns(worded(), kind);
-  byKey.set(key, patterns);
-  const mine = learned.filter((one) => one.table === table.id);
-  if (mine.length === 0) return patterns;
-  return makePatterns(
-    patterns.map(({ column, wordings }) => {
-      const added = mine.filter((one) => one.column === column.key).map((one) => headerText(one.text));
-      return { column, wordings: [...wordings, ...added] };
-    }),
+  const before = byTerm.get(key);
+  if (before) return before;
+  const patterns = makePatterns(
+    columnsIn(table, phase).map((column) =>
+      wordingsOf(
+        column,
+        year,
+        mine.filter((one) => one.table === table.id),
+      ),
+    ),
     kind,
   );
+  byTerm.set(key, patterns);
+  return patterns;
 }
 
 type Worded = Pick<ColumnPattern, 'column' | 'wordings'>;
 
-function wordingsOf(column: Column, year: number): Worded {
-  const texts = [...headerWordings(column, year), ...(commonHeaders[column.role] ?? [])];
+function wordingsOf(column: Column, year: number, learned: readonly LearnedHeader[]): Worded {
+  const confirmed = learned.filter((one) => one.column === column.key).map((one) => fillYears(one.text, year));
+  const texts = [...headerWordings(column, year), ...(commonHeaders[column.role] ?? []), ...confirmed];
   return { column, wordings: texts.map(headerText) };
 }
 

@@ -1,6 +1,10 @@
 import type { Family, Table } from '../family/family.ts';
 import type { LearnedHeader } from './header-patterns.ts';
+import { fillYears } from '../family/period.ts';
 import { commonHeaders, headerText } from './header-words.ts';
+
+/** Years are no words of a header, whichever they are. */
+const ANY_YEAR = 2000;
 
 /** All words that head a column in any of the families: what makes a row of a sheet worth trying as a header. */
 export function headerVocabulary(families: readonly Family[], learned: readonly LearnedHeader[]): ReadonlySet<string> {
@@ -8,7 +12,7 @@ export function headerVocabulary(families: readonly Family[], learned: readonly 
   if (first && families.length === 1 && learned.length === 0) return familyVocabulary(first);
   return new Set([
     ...families.flatMap((one) => [...familyVocabulary(one)]),
-    ...learned.flatMap((one) => headerText(one.text).words),
+    ...learned.flatMap((one) => headerText(fillYears(one.text, ANY_YEAR)).words),
   ]);
 }
 

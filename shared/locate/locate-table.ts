@@ -1,4 +1,5 @@
 import type { Table } from '../family/family.ts';
+import type { SeenWording } from '../finding/finding.ts';
 import { atOf } from '../workbook/address.ts';
 import { decideRuns } from './decide-runs.ts';
 import type { Decided } from './decided.ts';
@@ -73,9 +74,12 @@ export function locatedPiece(piece: Piece, lastRow: number): LocatedPiece {
   };
 }
 
-function otherHeaders(piece: Piece): readonly string[] {
+function otherHeaders(piece: Piece): readonly SeenWording[] {
   const own = ownColumns(piece);
-  return piece.block.columns.filter((column) => !own.has(column.index)).map((column) => column.text);
+  const { name } = piece.grid.sheet;
+  return piece.block.columns
+    .filter((column) => !own.has(column.index))
+    .map(({ text, row, index }) => ({ text, at: atOf(name, { row, column: index }) }));
 }
 
 /** Pieces in the order of the workbook, rows from top to bottom. */

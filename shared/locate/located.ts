@@ -1,4 +1,5 @@
 import type { ColumnKey, RowCode, TableId } from '../family/family.ts';
+import type { SeenWording } from '../finding/finding.ts';
 import type { Cell } from '../workbook/sheet.ts';
 
 /**
@@ -37,8 +38,8 @@ export type LocatedPiece = {
   readonly headerRows: readonly [from: number, to: number];
   readonly lastRow: number;
   readonly columns: readonly LocatedColumn[];
-  /** header texts that are no column of the table in this phase and year */
-  readonly otherHeaders: readonly string[];
+  /** headers that are no column of the table in this phase and year */
+  readonly otherHeaders: readonly SeenWording[];
 };
 
 export type LocatedColumn = {

@@ -23,6 +23,7 @@ export const logWords = {
   'revise-family': 'Sửa biểu mẫu',
   learn: 'Ghi nhớ cách viết',
   forget: 'Bỏ cách viết đã nhớ',
+  'read-again': 'Đọc lại file',
 } as const;
 
 export type LogKind = keyof typeof logWords;

@@ -43,7 +43,7 @@ function worthOf(located: LocatedTable, { family, phase }: Sought): number {
   if (table.kind === 'outline') return located.pieces.length * LIST_WORTH;
   const columns = columnsIn(table, phase);
   const found = columns.filter((column) => !located.missingColumns.includes(column.key));
-  const unread = new Set(located.pieces.flatMap((piece) => piece.otherHeaders)).size;
+  const unread = new Set(located.pieces.flatMap((piece) => piece.otherHeaders.map((one) => one.text))).size;
   const share = weightOf(found) / Math.max(1, weightOf(columns) + unread);
   if (table.kind === 'list') return LIST_WORTH * share;
   const rows = new Set(located.rows.filter((row) => row.score >= 0.9).map((row) => row.row)).size;

@@ -6,20 +6,22 @@ import { gridsOf } from '../locate/locate-workbook.ts';
 import { parseTable } from '../parse/parse-table.ts';
 import type { Workbook } from '../workbook/sheet.ts';
 import type { NotOurs } from './not-ours.ts';
-import { periodFamily, type FileHints, type ReadingContext } from './reading-context.ts';
+import { contextFor, periodFamily, type FileHints, type ReadingContext } from './reading-context.ts';
 import { recogniseFamily } from './recognise-family.ts';
 import { recogniseUnit } from './recognise-unit.ts';
 import { refusedRead } from './refused.ts';
 import { submittedCells, submittedListRows } from './submitted.ts';
 import { outcomeOf } from './status.ts';
 import type { ReadFile } from './submission.ts';
+import { usedWordings } from './used-wordings.ts';
 
 /**
  * THE PIPELINE. Reads one returned workbook against the period it is imported into: a workbook in an old encoding is
  * converted; the family is recognised and its tables located; the sender is recognised; cells are parsed; checks give
  * findings; findings hold cells back. Never throws on account of what the sender wrote: everything doubtful is a finding.
  */
-export function readSubmission(sent: Workbook, context: ReadingContext, hints: FileHints): ReadFile {
+export function readSubmission(sent: Workbook, general: ReadingContext, hints: FileHints): ReadFile {
+  const context = contextFor(general, hints);
   const family = periodFamily(context);
   const { workbook, converted } = convertLegacy(sent);
   const grids = gridsOf(workbook);
@@ -56,6 +58,7 @@ export function readSubmission(sent: Workbook, context: ReadingContext, hints: F
     listRows: submittedListRows(tables, findings),
     paragraphs: tables.flatMap((one) => one.paragraphs),
     findings,
+    ...usedWordings(located.tables, family, context),
     outcome: outcomeOf(findings),
   };
 }

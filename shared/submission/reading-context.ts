@@ -19,11 +19,20 @@ export type ReadingContext = {
 
 export type Learned =
   | { readonly kind: 'unit'; readonly text: string; readonly unit: UnitId }
+  /** `text` of a header has its years as a family has: "KQTH {year-1}" */
   | { readonly kind: 'header'; readonly table: TableId; readonly text: string; readonly column: ColumnKey }
   | { readonly kind: 'label'; readonly table: TableId; readonly text: string; readonly row: RowCode };
 
-/** One file to read: its name as sent (a hint to the unit, never to the format) and what the officer assigned. */
-export type FileHints = { readonly name: string; readonly unit?: UnitId };
+/**
+ * One file to read: its name as sent (a hint to the unit, never to the format), and what the officer said of this very file: whose it
+ * is, what its wordings mean.
+ */
+export type FileHints = { readonly name: string; readonly unit?: UnitId; readonly learned?: readonly Learned[] };
+
+/** The context in which one file is read: with what the officer said of its own wordings. */
+export function contextFor(context: ReadingContext, { learned = [] }: FileHints): ReadingContext {
+  return learned.length === 0 ? context : { ...context, learned: [...context.learned, ...learned] };
+}
 
 /**
  * The family of the period, in the version the period was opened with (or the nearest there is). Throws where the context has
@@ -46,7 +55,7 @@ export type LearnedWordings = {
 };
 
 /** What the officer confirmed earlier, sorted by what it is about; made once for each context. */
-export function learnedFor({ learned }: ReadingContext): LearnedWordings {
+export function learnedFor({ learned }: Pick<ReadingContext, 'learned'>): LearnedWordings {
   const before = sorted.get(learned);
   if (before) return before;
   const labels = learned.filter((one) => one.kind === 'label');

@@ -40,6 +40,19 @@ export type SubmittedParagraph = ParsedParagraph;
 
 export type Outcome = 'accepted' | 'needs-review' | 'refused' | 'duplicate';
 
+/** A column or row that was told by a confirmed wording: what stands there, and where. */
+export type UsedWording = {
+  readonly kind: 'header' | 'label';
+  readonly table: TableId;
+  /** the column's key or the row's code */
+  readonly target: string;
+  readonly text: string;
+  readonly at: string;
+};
+
+/** The same with the submission in which it stands. */
+export type PlacedWording = UsedWording & { readonly submission: string };
+
 /** What reading one file gave. Where family, unit or period could not be told they are null, with a finding that says why. */
 export type ReadFile = {
   readonly family: FamilyId | null;
@@ -53,6 +66,8 @@ export type ReadFile = {
   readonly listRows: readonly SubmittedListRow[];
   readonly paragraphs: readonly SubmittedParagraph[];
   readonly findings: readonly Finding[];
+  /** the columns and rows that were told by a wording an officer confirmed; absent where none was */
+  readonly wordings?: readonly UsedWording[];
   /** `duplicate` is told later, by the book */
   readonly outcome: Exclude<Outcome, 'duplicate'>;
 };

@@ -31,7 +31,7 @@ export type GridBook = {
   readonly family: string;
   readonly year: number;
   readonly phase: Phase;
-  /** files and folders of the returns, imported one import after the other */
+  /** files and folders of the returns (or whole paths), imported one import after the other */
   readonly returned: readonly (readonly string[])[];
 };
 
@@ -51,7 +51,7 @@ export async function openGridPage(given: GridBook): Promise<GridPage> {
   const { family, year, phase } = given;
   await client.call('books.create', { book, family, year, phase });
   for (const names of given.returned) {
-    const tickets = names.map((name) => files.ticketFor(path.join(returnsFolder, name)));
+    const tickets = names.map((name) => files.ticketFor(path.resolve(returnsFolder, name)));
     await client.call('submissions.import', { book, files: tickets });
   }
   const browser: Browser = await chromium.launch({ executablePath: browserPath(), args: [...browserFlags] });

@@ -197,6 +197,10 @@ function printTrace(trace: Trace): string {
   return [
     `${trace.label} · ${trace.header}: ${trace.text === '' ? '(trống)' : trace.text}`,
     trace.how,
+    ...trace.wordings.map(
+      ({ kind, text, at, submission }) =>
+        `${kind === 'header' ? 'Cột' : 'Dòng'} trong ${submission} được nhận ra nhờ cách viết cán bộ đã xác nhận: “${text}” (${at}).`,
+    ),
     ...(trace.adjusted ? [`Đã điều chỉnh từ "${trace.adjusted.from.text}": ${trace.adjusted.adjustment.reason}`] : []),
     ...trace.findings.map((one) => `- ${one.message}`),
     '',

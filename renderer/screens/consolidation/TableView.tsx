@@ -100,6 +100,7 @@ export function TableView({ data }: { readonly data: PeriodData }): ReactNode {
               </div>
               <TracePanel
                 cell={traced}
+                wordings={data.wordings}
                 leads={leads}
                 findings={findings}
                 nameOf={nameOf}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Source } from '#shared/consolidate/consolidation.ts';
 import type { TracedCell } from '#shared/consolidate/trace.ts';
 import type { StoredFinding } from '#shared/service/contract/submissions.ts';
+import type { PlacedWording } from '#shared/submission/submission.ts';
 import { consolidationWords as words } from '../../text/consolidation.vi.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +10,8 @@ import { asksForChoice, candidatesFor, type Candidate } from './candidates.ts';
 
 export type TracePanelProps = {
   readonly cell: TracedCell | null;
+  /** the confirmed wordings by which rows and columns of the period's files were told */
+  readonly wordings: readonly PlacedWording[];
   readonly leads: readonly string[];
   /** the stored findings of this cell, by which they are accepted */
   readonly findings: readonly StoredFinding[];
@@ -132,7 +135,7 @@ function CoverageLine({ cell, nameOf }: Shown): ReactNode {
 
 const partTones = { lead: 'good', component: 'good', compared: 'plain', held: 'bad' } as const;
 
-function SourceList({ cell, nameOf, onOpenFile }: Shown): ReactNode {
+function SourceList({ cell, wordings, nameOf, onOpenFile }: Shown): ReactNode {
   return (
     <section>
       <h3>{words.sources(cell.sources.length)}</h3>
@@ -159,6 +162,13 @@ function SourceList({ cell, nameOf, onOpenFile }: Shown): ReactNode {
                 {source.file} · {source.at}
               </span>
             </div>
+            {wordings
+              .filter((one) => one.submission === source.submission && tells(one, cell))
+              .map((one) => (
+                <p key={one.at} className="trace-missing" data-testid="trace-wording">
+                  {words.toldByWording(one.kind, one.text, one.at)}
+                </p>
+              ))}
             <Button
               look="plain"
               onPress={() => onOpenFile(source)}
@@ -172,6 +182,10 @@ function SourceList({ cell, nameOf, onOpenFile }: Shown): ReactNode {
       </ul>
     </section>
   );
+}
+
+function tells({ kind, table, target }: PlacedWording, cell: TracedCell): boolean {
+  return table === cell.table && target === (kind === 'header' ? cell.column : cell.row);
 }
 
 function dayOf(when: string): string {

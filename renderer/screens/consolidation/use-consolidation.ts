@@ -4,6 +4,7 @@ import type { Family } from '#shared/family/family.ts';
 import type { Unit } from '#shared/family/unit.ts';
 import type { PeriodSummary } from '#shared/service/contract/books.ts';
 import type { StoredFinding } from '#shared/service/contract/submissions.ts';
+import type { PlacedWording } from '#shared/submission/submission.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
 import type { OtherPeriod } from './extra-columns.ts';
@@ -15,6 +16,8 @@ export type PeriodData = {
   readonly units: readonly Unit[];
   /** open findings of merging, with the ids by which they are accepted */
   readonly findings: readonly StoredFinding[];
+  /** columns and rows of its files that were told by a confirmed wording */
+  readonly wordings: readonly PlacedWording[];
 };
 
 export type PeriodQuery = { readonly data: PeriodData | null; readonly error: string | null };
@@ -26,18 +29,20 @@ export function useConsolidation(): PeriodQuery {
   const family = useQuery('families.get', { book, family: summary.family });
   const units = useQuery('units.list', { book });
   const findings = useQuery('findings.list', { book, period });
-  const error = consolidation.error ?? family.error ?? units.error ?? findings.error;
+  const wordings = useQuery('learned.used', { book, period });
+  const error = consolidation.error ?? family.error ?? units.error ?? findings.error ?? wordings.error;
   const data = useMemo<PeriodData | null>(
     () =>
-      consolidation.data && family.data && units.data && findings.data
+      consolidation.data && family.data && units.data && findings.data && wordings.data
         ? {
             consolidation: consolidation.data,
             family: family.data,
             units: units.data,
             findings: findings.data.filter((finding) => finding.submission === null),
+            wordings: wordings.data,
           }
         : null,
-    [consolidation.data, family.data, units.data, findings.data],
+    [consolidation.data, family.data, units.data, findings.data, wordings.data],
   );
   return { data, error };
 }

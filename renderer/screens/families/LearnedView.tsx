@@ -23,8 +23,9 @@ export function LearnedView({ book }: { readonly book: string }): ReactNode {
   const columns = useMemo(() => columnsWith(setAsking), []);
   if (data?.length === 0) return <EmptyState title={vi.empty} text={vi.emptyText} />;
   const decide = async (reason: string): Promise<void> => {
-    if (!asking || !(await forget.run({ book, id: asking.id, reason }))) return;
-    notify({ kind: 'good', text: vi.forgotten });
+    const done = asking && (await forget.run({ book, id: asking.id, reason }));
+    if (!done) return;
+    notify({ kind: 'good', text: vi.forgotten(done.again.length) });
     setAsking(null);
   };
   return (
@@ -40,7 +41,9 @@ export function LearnedView({ book }: { readonly book: string }): ReactNode {
       {asking ? (
         <ReasonDialog
           title={vi.forgetTitle}
-          text={vi.forgetText(asking.text, asking.means)}
+          text={
+            asking.kind === 'unit' ? vi.forgetUnit(asking.text, asking.means) : vi.forgetText(asking.text, asking.means)
+          }
           action={vi.forget}
           onDecide={(reason) => void decide(reason)}
           onClose={() => setAsking(null)}
@@ -61,6 +64,7 @@ function columnsWith(onForget: (wording: LearnedWording) => void): readonly Tabl
     },
     { key: 'text', header: vi.text, sortBy: (one) => one.text, cell: (one) => one.text },
     { key: 'means', header: vi.means, sortBy: (one) => one.means, cell: (one) => one.means },
+    { key: 'scope', header: vi.scope, width: '16%', cell: (one) => one.file ?? vi.everyFile },
     { key: 'when', header: vi.when, width: '140px', sortBy: (one) => one.when, cell: (one) => showTime(one.when) },
     { key: 'who', header: vi.who, width: '15%', cell: (one) => one.who },
     {

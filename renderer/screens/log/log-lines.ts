@@ -29,6 +29,7 @@ const groupOf: Readonly<Record<LogKind, LogGroup>> = {
   'revise-family': 'setup',
   learn: 'setup',
   forget: 'setup',
+  'read-again': 'files',
 };
 
 export const logGroups: readonly LogGroup[] = ['files', 'findings', 'cells', 'periods', 'setup'];

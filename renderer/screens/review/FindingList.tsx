@@ -3,6 +3,7 @@ import { findingTitles } from '#shared/finding/titles.vi.ts';
 import type { StoredFinding } from '#shared/service/contract/submissions.ts';
 import { useApp } from '../../service/app-context.tsx';
 import { reviewWords as words } from '../../text/review.vi.ts';
+import { wordingWords } from '../../text/wording.vi.ts';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 
@@ -10,6 +11,8 @@ import { Button } from '../../ui/Button.tsx';
 export type FindingActions = {
   readonly onAccept?: () => void;
   readonly onCorrect?: () => void;
+  /** says which column or row a header or line of the file is */
+  readonly identify?: { readonly kind: 'header' | 'label'; readonly onPress: () => void };
   readonly suggestions: readonly string[];
   readonly onSuggest: (text: string) => void;
   readonly onConsolidation?: () => void;
@@ -79,6 +82,7 @@ export function FindingList({
 function Actions({
   onAccept,
   onCorrect,
+  identify,
   suggestions,
   onSuggest,
   onConsolidation,
@@ -92,6 +96,11 @@ function Actions({
           {words.takeSuggestion(text)}
         </Button>
       ))}
+      {identify ? (
+        <Button onPress={identify.onPress} testId="identify">
+          {wordingWords.ask[identify.kind]}
+        </Button>
+      ) : null}
       {onAccept ? (
         <Button onPress={onAccept} testId="accept">
           {words.accept}

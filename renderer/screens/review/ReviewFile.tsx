@@ -19,6 +19,8 @@ import { ReviewDialogs } from './ReviewDialogs.tsx';
 import { SheetView } from './SheetView.tsx';
 import { useBefore, type CompareWith, type ReviewData } from './use-review.ts';
 import { useReviewDecisions } from './use-review-decisions.ts';
+import { useWording } from './use-wording.ts';
+import { WordingDialog } from './WordingDialog.tsx';
 
 /** One file: its sheets, what was read, what was found; a click on one shows the place in the others. */
 export function ReviewFile({
@@ -64,6 +66,7 @@ export function ReviewFile({
     correctable: correctable.data,
     decisions,
   });
+  const wording = useWording(summary);
 
   /** Shows a place of the sheet in the read table too. */
   const show = useCallback(
@@ -153,7 +156,7 @@ export function ReviewFile({
       <FindingsPane
         findings={submitted.findings}
         isLocked={period.locked}
-        actionsOf={review.actionsOf}
+        actionsOf={(finding) => ({ ...review.actionsOf(finding), ...wording.actionOf(finding) })}
         onShow={(finding) => {
           show(finding.at ?? null);
           if (finding.table && finding.row && finding.column) {
@@ -163,6 +166,7 @@ export function ReviewFile({
         }}
       />
       <ReviewDialogs review={review} decisions={decisions} />
+      {wording.asking ? <WordingDialog finding={wording.asking} onClose={wording.drop} /> : null}
     </>
   );
 }

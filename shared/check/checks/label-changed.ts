@@ -27,6 +27,8 @@ export const labelChanged: Check = {
             {
               found: cleanSpaces(line.label),
               expected: rowName(row),
+              // a line that only stands elsewhere is known by its label already
+              wordings: certain ? [] : [{ text: line.label, at: line.labelAt }],
               parts: { ...namesOf(input, view.table, row), ...moved },
             },
           ),

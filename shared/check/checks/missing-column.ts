@@ -6,6 +6,9 @@ import { cleanSpaces } from '../../text/fold.ts';
 import type { Check } from '../check.ts';
 import { namesOf, tableViews } from '../view.ts';
 
+/** A sheet with more unread headers than this is no table typed by hand. */
+const MOST_WORDINGS = 30;
+
 /**
  * A column that the unit has to fill has no header in the table: one finding, at the table's header, not one for each cell below.
  * Prefilled and printed columns may be left out, and so may all of a table that the unit has nothing to report in.
@@ -25,13 +28,15 @@ export const missingColumn: Check = {
         : piece
           ? { at: `${piece.sheet}!${columnLetters(1)}${piece.headerRows[0]}` }
           : {};
+      // of a list in two pieces each lost header may stand in the other piece: all of them are candidates
+      const wordings = parsed.located.pieces.flatMap((one) => one.otherHeaders).slice(0, MOST_WORDINGS);
       return reportedColumns(table, period.phase)
         .filter((column) => parsed.located.missingColumns.includes(column.key))
         .map((column) =>
           makeFinding(
             'missing-column',
             { table: table.id, column: column.key, ...at },
-            { ...(seen ? { found: seen } : {}), parts: namesOf(input, table, undefined, column) },
+            { ...(seen ? { found: seen } : {}), wordings, parts: namesOf(input, table, undefined, column) },
           ),
         );
     }),

@@ -69,7 +69,11 @@ function say(
   return makeFinding(
     'missing-row',
     { table: view.table.id, row: row.code, ...(at === undefined ? {} : { at }) },
-    { ...(found === undefined ? {} : { found }), parts: namesOf(input, view.table, row) },
+    {
+      ...(found === undefined ? {} : { found }),
+      wordings: line?.label ? [{ text: line.label, at: line.at }] : [],
+      parts: namesOf(input, view.table, row),
+    },
   );
 }
 

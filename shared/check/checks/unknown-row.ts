@@ -20,7 +20,11 @@ function sayRow(table: string, row: UnknownRow): Finding {
   return makeFinding(
     'unknown-row',
     { table, at: row.at },
-    { found: row.label ? `${row.label} (${texts})` : texts, parts: { texts, found: row.label } },
+    {
+      found: row.label ? `${row.label} (${texts})` : texts,
+      wordings: row.label ? [{ text: row.label, at: row.at }] : [],
+      parts: { texts, found: row.label },
+    },
   );
 }
 

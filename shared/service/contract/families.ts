@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Phase, UnitId } from '../../family/family.ts';
 import type { Unit } from '../../family/unit.ts';
+import type { SeenWording } from '../../finding/finding.ts';
 import type { Learned } from '../../submission/reading-context.ts';
+import type { PlacedWording } from '../../submission/submission.ts';
 import { command, query } from '../operation.ts';
 import type { FamilySummary } from './books.ts';
 import { FileTicket, PeriodKindInput, PhaseInput, Reason, Year, inBook } from './inputs.ts';
+import type { SubmissionSummary } from './submissions.ts';
 
 /** What a new period of a family may start from: proposals, all of which the officer can change. */
 export type PeriodProposal = {
@@ -27,8 +30,29 @@ export type LearnedWording = {
   readonly text: string;
   /** what it means: a unit's name, a column's header, a row's label */
   readonly means: string;
+  /** of headers and labels: the table */
+  readonly table: string | null;
+  /** the file that it was said of; null: of every file */
+  readonly file: string | null;
   readonly when: string;
   readonly who: string;
+};
+
+/** What can be said of a finding's wordings, and what is likely meant. */
+export type Meanings = {
+  readonly kind: 'header' | 'label';
+  readonly table: string;
+  readonly wordings: readonly SeenWording[];
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  readonly likely: string | null;
+};
+
+export type ConfirmedWording = {
+  readonly id: number;
+  readonly text: string;
+  readonly means: string;
+  /** the files that were read again, as they stand now */
+  readonly again: readonly SubmissionSummary[];
 };
 
 /** One workbook of the register of issued forms. */
@@ -65,7 +89,26 @@ export const families = {
   ),
   'forms.list': query<readonly IssuedFormEntry[]>()(z.object({ ...inBook })),
   'learned.list': query<readonly LearnedWording[]>()(z.object({ book: FileTicket })),
-  'learned.forget': command<{ readonly id: number }>()(
+  /** files that were read by it are read again */
+  'learned.forget': command<{ readonly id: number; readonly again: readonly SubmissionSummary[] }>()(
     z.object({ book: FileTicket, id: z.number().int(), reason: Reason.optional() }),
+  ),
+  /** the columns and rows of a period's files that were told by a confirmed wording */
+  'learned.used': query<readonly PlacedWording[]>()(z.object({ ...inBook })),
+  /** what a finding may ask an officer: which column or row of its table one of its wordings is */
+  'learned.meanings': query<Meanings>()(z.object({ book: FileTicket, finding: z.string() })),
+  /**
+   * says what a wording of a finding means, in its file or (`forAll`) wherever it stands; the file and, for all, the others that
+   * ask the same are read again. `text` may be left out where the finding has one wording only
+   */
+  'learned.confirm': command<ConfirmedWording>()(
+    z.object({
+      book: FileTicket,
+      finding: z.string(),
+      text: z.string().optional(),
+      means: z.string().min(1),
+      forAll: z.boolean().optional(),
+      reason: Reason.optional(),
+    }),
   ),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Consolidation, ConsolidatedCell } from '../../consolidate/consolidation.ts';
 import type { Finding } from '../../finding/finding.ts';
+import type { PlacedWording } from '../../submission/submission.ts';
 import type { Value } from '../../value/value.ts';
 import { command, query } from '../operation.ts';
 import { Reason, inBook } from './inputs.ts';
@@ -14,6 +15,8 @@ export type Trace = ConsolidatedCell & {
   readonly header: string;
   /** the rule in words */
   readonly how: string;
+  /** where a source's row or column was told by a wording that an officer confirmed: what stands there */
+  readonly wordings: readonly PlacedWording[];
 };
 
 export type ReadValue = { readonly value: Value; readonly findings: readonly Finding[]; readonly shown: string };

@@ -52,7 +52,7 @@ describe('learned wordings', () => {
     learnWording(write, by, header);
     expect(listLearned(write).map((wording) => wording.learned)).toEqual([unit, header]);
     forgetWording(write, by, 1, 'nhầm');
-    expect(listLearned(write)).toEqual([{ id: 2, learned: header, when: by.now, who: 'Hà' }]);
+    expect(listLearned(write)).toEqual([{ id: 2, learned: header, submission: null, when: by.now, who: 'Hà' }]);
     expect(() => forgetWording(write, by, 1)).toThrow(expect.objectContaining({ code: 'cannot-undo' }));
   });
 

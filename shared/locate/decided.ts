@@ -5,6 +5,8 @@ import type { RowFit, RowIndex } from './row-index.ts';
 /** What deciding needs to know of a line. */
 export type LabelledLine = {
   readonly label: LabelParts;
+  /** its number stands in a cell of its own: one that was typed into the label goes wherever the label goes */
+  readonly numberApart: boolean;
   readonly hidden: boolean;
   /** sheet columns that hold something beside the label */
   readonly filled: readonly number[];

@@ -1,7 +1,9 @@
 import type { Cell } from '../workbook/sheet.ts';
+import { isFigure } from './figure.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { headerText } from './header-words.ts';
 import { headerColumns, type HeaderColumn } from './match-header.ts';
+import { numbersColumns } from './numbers-columns.ts';
 
 /** Rows of a sheet that read as the header of a table. */
 export type HeaderBlock = {
@@ -14,6 +16,7 @@ const MOST_ROWS = 4;
 /** A sheet with more header-like rows than this is none of ours; the first ones are tried. */
 const MOST_CANDIDATES = 300;
 const LONGEST_HEADER = 160;
+const EQUAL = 1e-9;
 
 /** Rows where at least two cells consist of words that head columns: the only places where a header is looked for. */
 export function headerLikeRows(grid: Grid, vocabulary: ReadonlySet<string>): readonly number[] {
@@ -52,7 +55,24 @@ export function headerBlocks(
     if (best.score >= least) kept = best;
   }
   if (kept) blocks.push(kept.block);
-  return blocks;
+  return joined(grid, blocks, rate);
+}
+
+/** A block right below another is a further row of the same header, unless the two read worse together: headers of two tables. */
+function joined(
+  grid: Grid,
+  blocks: readonly HeaderBlock[],
+  rate: (columns: readonly HeaderColumn[]) => number,
+): readonly HeaderBlock[] {
+  const made: HeaderBlock[] = [];
+  for (const block of blocks) {
+    const last = made.at(-1);
+    const columns = last?.to === block.from - 1 ? headerColumns(grid, last.from, block.to) : [];
+    if (last && columns.length > 0 && rate(columns) >= Math.max(rate(last.columns), rate(block.columns)) - EQUAL)
+      made[made.length - 1] = { from: last.from, to: block.to, columns };
+    else made.push(block);
+  }
+  return made;
 }
 
 function looksLikeHeader(cell: Cell, vocabulary: ReadonlySet<string>): boolean {
@@ -76,8 +96,16 @@ function bestFrom(
   return best ?? { block: { from, to: from, columns: [] }, score: 0 };
 }
 
-/** Rows at which a block beginning at `from` may end: itself and the next few rows with content. */
+/** Rows at which a block beginning at `from` may end: itself and the next few rows with content, until the body begins. */
 function ends(grid: Grid, from: number): readonly number[] {
   const at = grid.rows.indexOf(from);
-  return grid.rows.slice(at, at + MOST_ROWS).filter((row) => row < from + MOST_ROWS);
+  const rows = grid.rows.slice(at, at + MOST_ROWS).filter((row) => row < from + MOST_ROWS);
+  const body = rows.findIndex((row) => row > from && isBody(grid, row));
+  return body < 0 ? rows : rows.slice(0, body);
+}
+
+/** A row with a figure; a header may name years in cells of their own, and count its columns. */
+function isBody(grid: Grid, row: number): boolean {
+  const figures = grid.cellsOf(row).filter((cell) => isFigure(cell) && !/^(?:19|20)\d\d$/.test(lineOf(cell)));
+  return figures.length > 0 && !numbersColumns(grid, row);
 }

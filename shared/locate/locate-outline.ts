@@ -32,6 +32,7 @@ type OutlineLine = {
   readonly column: number;
   readonly text: string;
   readonly label: LabelParts;
+  readonly numberApart: boolean;
   readonly hidden: boolean;
   readonly filled: readonly number[];
 };
@@ -156,6 +157,7 @@ function outlineLine(grid: Grid, row: number): OutlineLine {
     column: cells[0]?.column ?? 1,
     text,
     label: labelParts(text === '' ? '' : words.map(lineOf).join(' ')),
+    numberApart: false,
     hidden: grid.rowHidden(row),
     filled: [],
   };

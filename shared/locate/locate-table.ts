@@ -103,13 +103,14 @@ function copiesAmong(
 
 /**
  * The last sheet row of a piece: that of its last row, and lines with values that follow it without a gap (a total). Rows that
- * repeat another or stand out of order do not stretch the table over other lines between: they may lie far below it.
+ * repeat another of the piece or stand out of order do not stretch the table over other lines between: they may lie far below it.
  */
 function lastRowOf(piece: Piece, kept: readonly Decided<TableLine>[], left: readonly TableLine[]): number {
   const own = kept.filter((one) => one.line.piece === piece);
+  const firsts = new Map(own.map((one) => [one.row, one] as const).reverse());
   const others = left.filter((line) => line.piece === piece);
   if (own.length === 0) return piece.block.to;
-  let last = Math.max(piece.block.to, ...own.filter((one) => !one.repeats && !one.moved).map(endOf));
+  let last = Math.max(piece.block.to, ...own.filter((one) => firsts.get(one.row) === one && !one.moved).map(endOf));
   for (const one of own.filter((each) => endOf(each) > last).sort((a, b) => endOf(a) - endOf(b))) {
     if (others.some((line) => startOf(line) > last && startOf(line) < endOf(one))) break;
     last = endOf(one);

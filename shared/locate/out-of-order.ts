@@ -21,6 +21,8 @@ export function takeOutOfOrder<L extends LabelledLine>(
   const numbered = isNumbered(onPath, index);
   const witness = (line: L, row: number): boolean | null => {
     const agrees = numberAgrees(line, row, index);
+    // a number inside the label is the label's own word again, no second witness
+    if (agrees === true && !line.numberApart) return null;
     return agrees === null && numbered && (index.wordings[row]?.[0]?.number ?? '') !== '' ? false : agrees;
   };
   const added: Decided<L>[] = [];
@@ -44,7 +46,13 @@ export function takeOutOfOrder<L extends LabelledLine>(
     const agrees = witness(one.line, one.row);
     return agrees === false ? [] : [{ ...one, moved: agrees === null }];
   });
-  return [...kept, ...added];
+  const moved = added.filter((one) => !one.repeats).length;
+  // in a table turned round or sorted anew, those that happen to rise are no more in order than the others
+  const orderless = moved > kept.length;
+  return [
+    ...kept.map((one) => (orderless && witness(one.line, one.row) !== true ? { ...one, moved: true } : one)),
+    ...added,
+  ];
 }
 
 function sureFit(fits: readonly RowFit[]): RowFit | null {

@@ -1,7 +1,8 @@
 import type { Cell } from '../workbook/sheet.ts';
 import type { Place } from '../workbook/address.ts';
-import { type Grid, lineOf } from './grid.ts';
+import { lineOf } from './grid.ts';
 import { type LabelParts, labelParts, numberKey } from './label-words.ts';
+import { numbersColumns } from './numbers-columns.ts';
 import { type Piece, tellingIndexes } from './piece.ts';
 
 /** One line of a piece: a sheet row, or several where a label was cut or merged downwards. */
@@ -10,6 +11,7 @@ export type TableLine = {
   /** sheet rows, top to bottom; one except for joined lines */
   readonly rows: readonly number[];
   readonly label: LabelParts;
+  readonly numberApart: boolean;
   /** the label as it stands, without odd spaces */
   readonly text: string;
   readonly labelPlace: Place;
@@ -56,6 +58,7 @@ function lineAt(piece: Piece, row: number, indexes: readonly number[]): TableLin
     piece,
     rows: [row],
     label: labelParts(text, number),
+    numberApart: numberKey(number) !== '',
     text,
     labelPlace: { row, column: label[0]?.column ?? piece.labels?.[1] ?? 1 },
     hidden: grid.rowHidden(row),
@@ -83,14 +86,4 @@ function labelMergedFrom(piece: Piece, row: number, above: TableLine): boolean {
   if (!piece.labels) return false;
   const area = piece.grid.mergeAt(row, above.labelPlace.column);
   return area !== null && area.top < row && above.rows.includes(area.top) && above.labelPlace.row === area.top;
-}
-
-/** "(1) (2) (3)" or "A B 1 2 3" below a header numbers the columns and is no line of the table. */
-function numbersColumns(grid: Grid, row: number): boolean {
-  const texts = grid.cellsOf(row).map(lineOf);
-  if (texts.length < 3) return false;
-  const numbers = texts.map((text) => /^\(?([A-Z]|\d{1,2})\)?(?:\s*=.*)?$/.exec(text)?.[1]);
-  if (numbers.some((number) => number === undefined)) return false;
-  const counted = numbers.filter((number) => /^\d/.test(number ?? '')).map(Number);
-  return counted.length >= 2 && counted.every((number, i) => i === 0 || number === (counted[i - 1] ?? 0) + 1);
 }

@@ -1,7 +1,13 @@
 import type { Finding } from '#shared/finding/finding.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import { atOf, placeOf } from '#shared/workbook/address.ts';
-import { cellsByAddress, placesByOrigin, type MarkedCell, type MarkedWorkbook } from './marked-cells.ts';
+import {
+  cellsByAddress,
+  placesByOrigin,
+  type MarkedCell,
+  type MarkedSheet,
+  type MarkedWorkbook,
+} from './marked-cells.ts';
 import type { Subject } from './subject.ts';
 
 /** What became of one place of the official table. */
@@ -140,6 +146,19 @@ function isGone(
   return wasThere.has(was.at) && (!origins.has(was.at) || origins.get(was.at)?.cell.mark === 'written');
 }
 
+/** Whether a reworded header speaks for a cell: it stands above it, and no copy that says what it said stands between. */
+function heads(
+  { cells }: MarkedSheet,
+  header: MarkedCell,
+  place: { readonly row: number; readonly column: number },
+  wasThere: ReadonlyMap<string, MarkedCell>,
+): boolean {
+  const was = wasThere.get(header.from ?? '')?.shown;
+  const isBetween = (one: MarkedCell): boolean => one.row > header.row && one.row < place.row;
+  const copy = cells.some((one) => one.column === header.column && isBetween(one) && one.shown === was);
+  return header.column === place.column && header.row < place.row && !copy;
+}
+
 /** On a row that takes words, words are the sender's own: a checker may find them odd, nobody can say that they are wrong. */
 function takesWords({ table, row, column, value }: ReadCell, { base }: Subject): boolean {
   const was = base.cells.find((one) => one.table === table && one.row === row && one.column === column);
@@ -172,6 +191,6 @@ function mustBeSaid(
     if (cell.mark !== 'reworded' || (cell.from !== undefined && wasThere.get(cell.from)?.shown === cell.shown))
       return false;
     const isHeader = cell.from !== undefined && headers.has(cell.from);
-    return isHeader ? cell.column === place.column && cell.row < place.row : cell.row === place.row;
+    return isHeader ? heads(sheet, cell, place, wasThere) : cell.row === place.row;
   });
 }

@@ -4,6 +4,8 @@ import { valueCells, type Mutator } from './mutation.ts';
 import type { MarkedCell, MarkedWorkbook } from './marked-cells.ts';
 import type { Scene } from './subject.ts';
 
+const dates: readonly string[] = ['dd/mm/yyyy', 'd-mmm', 'mm/yy', 'h:mm'];
+
 /** What number formats and formulas do to cells whose number stays. */
 export const formatMutations = {
   'a number format that shows the same': (scene, draw) =>
@@ -13,8 +15,7 @@ export const formatMutations = {
       draw.one(['0.00', '#,##0.0##', '0.0"%"', '#,##0.00_);(#,##0.00)', '@', '0.00"/100"']),
     ),
   'a percent format': (scene, draw) => reformat(scene, draw.one(numbers(scene)), draw.one(['0%', '0.0%']), 'written'),
-  'a date format': (scene, draw) =>
-    reformat(scene, draw.one(numbers(scene)), draw.one(['dd/mm/yyyy', 'd-mmm', 'mm/yy', 'h:mm']), 'doubtful'),
+  'a date format': (scene, draw) => reformat(scene, draw.one(numbers(scene)), draw.one(dates), 'doubtful'),
   'a fraction format': (scene, draw) => reformat(scene, draw.one(numbers(scene)), '# ?/?'),
   'a formula with its right result': (scene, draw) => {
     const cell = draw.one(valueCells(scene))?.cell;
@@ -54,7 +55,11 @@ function reformat(
   mark?: MarkedCell['mark'],
 ): MarkedWorkbook | null {
   if (cell?.content.kind !== 'number' || format === null) return null;
-  return put(scene, { ...formatted(cell, cell.content.number, format), ...(mark === undefined ? {} : { mark }) });
+  const { mark: before, ...now } = formatted(cell, cell.content.number, format);
+  // what only the format of a date made doubtful is a number again in another format
+  const kept = dates.includes(cell.format ?? '') ? undefined : before;
+  const left = mark ?? kept;
+  return put(scene, { ...now, ...(left === undefined ? {} : { mark: left }) });
 }
 
 function put(scene: Scene, cell: MarkedCell): MarkedWorkbook {

@@ -15,6 +15,7 @@ function decide(lines: readonly Typed[]): string[] {
   const typed = lines.map((line) => (typeof line === 'string' ? { label: line } : line));
   const given = typed.map((one) => ({
     label: labelParts(one.label, one.number),
+    numberApart: one.number !== undefined,
     hidden: 'hidden' in one && one.hidden === true,
     filled: [4],
   }));
@@ -63,6 +64,25 @@ describe('which line is which row', () => {
     expect(decide(order.map(label))).toEqual(['o4.t3!', 'o4.t1!', 'o4.t2!', 'o5.t1']);
   });
 
+  it('a number typed into the label moves with it and speaks for nothing', () => {
+    const [first, second] = ['4.1. ' + label('s2021.o4.t1'), '4.3. ' + label('s2021.o4.t3')];
+    expect(decide([second, label('s2021.o4.t2'), first, label('s2021.o5.t1')])).toEqual([
+      'o4.t3!',
+      'o4.t2!',
+      'o4.t1!',
+      'o5.t1',
+    ]);
+  });
+
+  it('in a table turned round, lines that happen to rise are as doubtful as the others', () => {
+    const codes = table.rows.filter((row) => row.code.startsWith('s2021.o4.') || row.code.startsWith('s2021.o5.'));
+    const turned = codes.map((row) => row.code).reverse();
+    // two labels exchanged: their rows now rise
+    const [a, b] = [1, 4];
+    [turned[a], turned[b]] = [turned[b] ?? '', turned[a] ?? ''];
+    expect(decide(turned.map(label)).filter((one) => !one.endsWith('!'))).toEqual([]);
+  });
+
   it('two labels exchanged beside their numbers are both left', () => {
     const crossed = [
       { label: label('s2021.o4.t1'), number: '4.1' },
@@ -83,7 +103,7 @@ describe('which line is which row', () => {
 
   it('a wording that the officer confirmed counts like a label', () => {
     const learned = rowIndexOf(table, [{ text: 'Số ca sinh con tuổi dưới 18', row: 's2021.o4.t3' }]);
-    const line = { label: labelParts('so ca sinh con tuoi duoi 18'), hidden: false, filled: [] };
+    const line = { label: labelParts('so ca sinh con tuoi duoi 18'), numberApart: false, hidden: false, filled: [] };
     expect(decideRows([line], learned).taken.map((one) => [table.rows[one.row]?.code, one.match])).toEqual([
       ['s2021.o4.t3', 'learned'],
     ]);

@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { writeWorkbook } from '#electron/excel/write-workbook.ts';
 import type { RowPlan, StylePlan, WorkbookPlan } from '#shared/layout/sheet-plan.ts';
+import { peakMegabytes } from '../peak-memory.ts';
 
 const [rows, columns] = process.argv.slice(2, 4).map(Number);
 const style: StylePlan = { size: 12, border: 'thin', wrap: true, vertical: 'middle', horizontal: 'center' };
@@ -44,4 +45,4 @@ const from = performance.now();
 const bytes = await writeWorkbook(plan);
 const part = (performance.now() - from) / 1000;
 writeFileSync(process.argv[4] ?? '', bytes);
-console.log(JSON.stringify({ peakMb: process.resourceUsage().maxRSS / 1024, part }));
+console.log(JSON.stringify({ peakMb: peakMegabytes(), part }));

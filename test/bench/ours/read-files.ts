@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
+import { peakMegabytes } from '../peak-memory.ts';
 
 const folder = process.argv[2] ?? '';
 const [LABEL, VALUES] = [2, new Set([4, 5])];
@@ -18,4 +19,4 @@ for (const name of readdirSync(folder)) {
     ).length;
   }
 }
-console.log(JSON.stringify({ cells, peakMb: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ cells, peakMb: peakMegabytes() }));

@@ -8,6 +8,7 @@ import { builtInDirectory } from '#shared/family/units/index.ts';
 import { readSubmission } from '#shared/submission/read-submission.ts';
 import { unitsGiven } from '#electron/service/units-given.ts';
 import { benchUnits, FAMILY, PERIOD } from '../prepare.ts';
+import { peakMegabytes } from '../peak-memory.ts';
 
 const folder = process.argv[2] ?? '';
 const family = builtInFamily(FAMILY);
@@ -36,4 +37,4 @@ for (const name of readdirSync(folder)) {
   if (!opened.ok) throw new Error(opened.finding.message);
   cells += readSubmission(opened.workbook, context, { name }).cells.length;
 }
-console.log(JSON.stringify({ cells, peakMb: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ cells, peakMb: peakMegabytes() }));

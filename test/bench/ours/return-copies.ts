@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { markCopy } from '#electron/excel/mark-copy.ts';
 import { returnSheet } from '#shared/layout/return-sheet.ts';
+import { peakMegabytes } from '../peak-memory.ts';
 
 const [folder = '', out = ''] = process.argv.slice(2);
 for (const name of readdirSync(folder)) {
@@ -24,4 +25,4 @@ for (const name of readdirSync(folder)) {
   if (!made.ok) throw new Error(`${name} cannot be marked`);
   writeFileSync(path.join(out, name), made.bytes);
 }
-console.log(JSON.stringify({ peakMb: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ peakMb: peakMegabytes() }));

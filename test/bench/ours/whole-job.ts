@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { createService } from '#electron/service/create-service.ts';
 import { benchUnits, FAMILY, PERIOD } from '../prepare.ts';
+import { peakMegabytes } from '../peak-memory.ts';
 
 const [returned = '', scratch = ''] = process.argv.slice(2);
 const service = createService({ base: scratch, who: 'bench' });
@@ -18,6 +19,6 @@ console.log(
   JSON.stringify({
     files: report.files.length,
     seconds: report.seconds,
-    peakMb: process.resourceUsage().maxRSS / 1024,
+    peakMb: peakMegabytes(),
   }),
 );

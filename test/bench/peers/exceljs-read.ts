@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import { peakMegabytes } from '../peak-memory.ts';
 
 const folder = process.argv[2] ?? '';
 let cells = 0;
@@ -14,4 +15,4 @@ for (const name of readdirSync(folder)) {
       for (const column of [4, 5]) if (row.getCell(column).text !== '') cells += 1;
     });
 }
-console.log(JSON.stringify({ cells, peakMb: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ cells, peakMb: peakMegabytes() }));

@@ -1,12 +1,13 @@
 """Writes a plain annex of styled cells with openpyxl. Arguments: the number of rows and of columns, the file to write.
 Times the writing alone, without the start of the program."""
 import json
-import resource
 import sys
 import time
 
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, Side
+
+from peak_memory import peak_megabytes
 
 rows, columns, out = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 thin = Side(style='thin')
@@ -20,4 +21,4 @@ for row in range(1, rows + 1):
         cell.font, cell.border, cell.alignment = font, box, wrap
 book.save(out)
 part = time.perf_counter() - start
-print(json.dumps({'peakMb': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 'part': part}))
+print(json.dumps({'peakMb': peak_megabytes(), 'part': part}))

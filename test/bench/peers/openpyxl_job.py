@@ -3,12 +3,13 @@ table by unit. Arguments: the folder of returned files, a scratch folder."""
 import json
 import os
 import re
-import resource
 import sqlite3
 import sys
 
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, Side
+
+from peak_memory import peak_megabytes
 
 returned, scratch = sys.argv[1], sys.argv[2]
 database = sqlite3.connect(os.path.join(scratch, f'openpyxl-{os.getpid()}.db'))
@@ -60,4 +61,4 @@ for row, label in enumerate(labels, 1):
             put(annexes[column], row, place, found.get(unit))
 official.save(os.path.join(scratch, f'openpyxl-official-{os.getpid()}.xlsx'))
 by_unit.save(os.path.join(scratch, f'openpyxl-by-unit-{os.getpid()}.xlsx'))
-print(json.dumps({'units': len(units), 'peakMb': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+print(json.dumps({'units': len(units), 'peakMb': peak_megabytes()}))

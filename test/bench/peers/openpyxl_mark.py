@@ -1,12 +1,13 @@
 """Marks three cells in every file of a folder with openpyxl. Arguments: the folder, the folder to write to."""
 import json
 import os
-import resource
 import sys
 
 import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+
+from peak_memory import peak_megabytes
 
 folder, out = sys.argv[1], sys.argv[2]
 fill = PatternFill('solid', start_color='FFC7CE')
@@ -18,4 +19,4 @@ for name in sorted(os.listdir(folder)):
     sheet = book.create_sheet('Phiếu trả lại', 0)
     sheet['A1'] = 'Phiếu trả lại'
     book.save(os.path.join(out, name))
-print(json.dumps({'peakMb': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+print(json.dumps({'peakMb': peak_megabytes()}))

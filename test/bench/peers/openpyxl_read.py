@@ -1,10 +1,11 @@
 """What a plain openpyxl script does: reads every file of a folder and takes label and value cells. Argument: the folder."""
 import json
 import os
-import resource
 import sys
 
 import openpyxl
+
+from peak_memory import peak_megabytes
 
 folder = sys.argv[1]
 cells = 0
@@ -14,4 +15,4 @@ for name in sorted(os.listdir(folder)):
         for row in sheet.iter_rows(values_only=True):
             if len(row) > 4 and isinstance(row[1], str):
                 cells += sum(1 for value in row[3:5] if value not in (None, ''))
-print(json.dumps({'cells': cells, 'peakMb': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+print(json.dumps({'cells': cells, 'peakMb': peak_megabytes()}))

@@ -1,6 +1,7 @@
 import { lineHeight } from './measure-text.ts';
 import { CELL_PADDING } from './page-setup.ts';
-import { columnPoints, printedPages, rowPoints, shownPart, type PrintedPage } from './printed-pages.ts';
+import { pageRows, type PageCell } from './page-cells.ts';
+import { columnPoints, printedPages, type PrintedPage } from './printed-pages.ts';
 import type { CellPlan, SheetPlan, StylePlan, WorkbookPlan } from './sheet-plan.ts';
 import { shownContent } from './shown-content.ts';
 
@@ -57,44 +58,14 @@ function pageHtml(sheet: SheetPlan, page: PrintedPage, number: number, styles: M
 }
 
 function rowsHtml(sheet: SheetPlan, page: PrintedPage, styles: Map<string, string>): readonly string[] {
-  const spans = new Map<string, { readonly down: number; readonly across: number; readonly from: string }>();
-  const covered = new Set<string>();
-  for (const area of sheet.merges) {
-    const part = shownPart(area, page);
-    if (!part) continue;
-    const { row, column, down, across } = part;
-    spans.set(`${row}:${column}`, { down, across, from: `${area.top}:${area.left}` });
-    for (let r = row; r < row + down; r += 1)
-      for (let c = column; c < column + across; c += 1) if (r !== row || c !== column) covered.add(`${r}:${c}`);
-  }
-  const firsts = firstCells(sheet);
-  return page.rows.map((row, r) => {
-    const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
-    const cells = page.columns.map((column, c) => {
-      const place = `${r}:${c}`;
-      if (covered.has(place)) return '';
-      const span = spans.get(place);
-      // an area that began on the page before, or in columns to the left, shows its text there and an empty rest here
-      return cellHtml(byColumn.get(column) ?? (span && firsts.get(span.from)), span, styles);
-    });
-    return `<tr style="height:${points(rowPoints(row))}">${cells.join('')}</tr>`;
-  });
+  return pageRows(sheet, page).map(
+    ({ height, cells }) =>
+      `<tr style="height:${points(height)}">${cells.map((cell) => cellHtml(cell, styles)).join('')}</tr>`,
+  );
 }
 
-function firstCells(sheet: SheetPlan): ReadonlyMap<string, CellPlan> {
-  const wanted = new Set(sheet.merges.map(({ top, left }) => `${top}:${left}`));
-  const found = new Map<string, CellPlan>();
-  for (const { row, cells } of sheet.rows)
-    for (const cell of cells) if (wanted.has(`${row}:${cell.column}`)) found.set(`${row}:${cell.column}`, cell);
-  return found;
-}
-
-function cellHtml(
-  cell: CellPlan | undefined,
-  span: { readonly down: number; readonly across: number } | undefined,
-  styles: Map<string, string>,
-): string {
-  const over = `${span && span.across > 1 ? ` colspan="${span.across}"` : ''}${span && span.down > 1 ? ` rowspan="${span.down}"` : ''}`;
+function cellHtml({ down, across, plan: cell }: PageCell, styles: Map<string, string>): string {
+  const over = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
   if (!cell) return `<td${over}></td>`;
   const css = styleCss(cell);
   const name = styles.get(css) ?? `s${styles.size}`;

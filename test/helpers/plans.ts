@@ -34,6 +34,24 @@ export function planOf(
   };
 }
 
+/** A sheet without anything, where a test needs one although a plan may lack it. */
+export const emptySheet: SheetPlan = {
+  name: '',
+  state: 'visible',
+  widths: [],
+  rows: [],
+  merges: [],
+  protected: false,
+  validations: [],
+  page: {
+    landscape: false,
+    margins: { top: 0, right: 0, bottom: 0, left: 0 },
+    fitToWidth: true,
+    pageNumbers: true,
+    draft: false,
+  },
+};
+
 function cellOf(column: number, content: ContentPlan | string | number): CellPlan {
   if (typeof content === 'string') return { column, style: plain, content: { kind: 'text', text: content } };
   if (typeof content === 'number') return { column, style: plain, content: { kind: 'number', number: content } };

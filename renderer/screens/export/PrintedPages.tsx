@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import type { ContentPlan, SheetPlan, StylePlan } from '#shared/layout/sheet-plan.ts';
-import { showNumber } from '#shared/workbook/shown-number.ts';
-import { parseNumberFormat } from '#shared/workbook/number-format.ts';
+import { pageRows, type PageRow } from '#shared/layout/page-cells.ts';
+import { columnPoints, printedPages, type PrintedPage } from '#shared/layout/printed-pages.ts';
+import type { SheetPlan, StylePlan } from '#shared/layout/sheet-plan.ts';
+import { shownContent } from '#shared/layout/shown-content.ts';
 import { exportWords as words } from '../../text/export.vi.ts';
 import { Button } from '../../ui/Button.tsx';
-import { layPages, type PageRow, type PrintedPage } from './lay-pages.ts';
 
 /** More than an officer looks through at once; the rest is drawn when asked for. */
 const PAGES_AT_FIRST = 24;
@@ -12,7 +12,7 @@ const PAGES_AT_FIRST = 24;
 /** A sheet as it comes out of the printer: A4 pages in their true proportions, margins, page numbers, DỰ THẢO. */
 export function PrintedPages({ sheet }: { readonly sheet: SheetPlan }): ReactNode {
   const [most, setMost] = useState(PAGES_AT_FIRST);
-  const { scale, pages } = layPages(sheet);
+  const pages = printedPages(sheet);
   const shown = pages.slice(0, most);
   return (
     <>
@@ -22,7 +22,6 @@ export function PrintedPages({ sheet }: { readonly sheet: SheetPlan }): ReactNod
           key={`${sheet.name} ${i + 1}`}
           sheet={sheet}
           page={page}
-          scale={scale}
           at={i + 1}
           of={pages.length}
         />
@@ -37,18 +36,18 @@ export function PrintedPages({ sheet }: { readonly sheet: SheetPlan }): ReactNod
 function Page({
   sheet,
   page,
-  scale,
   at,
   of,
 }: {
   readonly sheet: SheetPlan;
   readonly page: PrintedPage;
-  readonly scale: number;
   readonly at: number;
   readonly of: number;
 }): ReactNode {
   const { landscape, margins, pageNumbers, draft } = sheet.page;
-  const width = page.widths.reduce((sum, one) => sum + one, 0) * scale;
+  const { scale } = page;
+  const widths = page.columns.map((column) => columnPoints(sheet, column) * scale);
+  const rows = pageRows(sheet, page);
   const table = useRef<HTMLTableElement>(null);
   // without Times New Roman another font takes more room than was planned: the page is then drawn a little smaller, not cut off
   useLayoutEffect(() => {
@@ -69,16 +68,16 @@ function Page({
         <span>{pageNumbers && at > 1 ? at : ''}</span>
         {draft ? <strong data-testid="draft-mark">{words.draftMark}</strong> : null}
       </div>
-      <table ref={table} style={{ width: `${width}pt` }}>
+      <table ref={table} style={{ width: `${widths.reduce((sum, one) => sum + one, 0)}pt` }}>
         <colgroup>
-          {page.widths.map((one, i) => (
+          {widths.map((one, i) => (
             // columns have nothing of their own but their place
             // oxlint-disable-next-line react/no-array-index-key
-            <col key={i} style={{ width: `${one * scale}pt` }} />
+            <col key={i} style={{ width: `${one}pt` }} />
           ))}
         </colgroup>
         <tbody>
-          {page.rows.map((row, i) => (
+          {rows.map((row, i) => (
             <PrintedRow key={`${i} ${row.row}`} row={row} scale={scale} />
           ))}
         </tbody>
@@ -90,9 +89,9 @@ function Page({
 function PrintedRow({ row, scale }: { readonly row: PageRow; readonly scale: number }): ReactNode {
   return (
     <tr style={{ height: `${row.height * scale}pt` }}>
-      {row.cells.map(({ column, rowSpan, columnSpan, plan }) => (
-        <td key={column} rowSpan={rowSpan} colSpan={columnSpan} style={plan ? styleOf(plan.style, scale) : undefined}>
-          {plan ? textOf(plan.content) : null}
+      {row.cells.map(({ column, down, across, plan }) => (
+        <td key={column} rowSpan={down} colSpan={across} style={plan ? styleOf(plan.style, scale) : undefined}>
+          {plan ? shownContent(plan.content) : null}
         </td>
       ))}
     </tr>
@@ -121,20 +120,4 @@ function styleOf(style: StylePlan, scale: number): CSSProperties {
 /** ARGB → what a page takes. */
 function rgb(argb: string): string {
   return `#${argb.slice(-6)}`;
-}
-
-function textOf(content: ContentPlan): string {
-  switch (content.kind) {
-    case 'empty':
-      return '';
-    case 'text':
-    case 'link':
-      return content.text;
-    case 'number':
-      return showNumber(parseNumberFormat(content.format ?? 'General'), content.number).text;
-    case 'formula':
-      return typeof content.result === 'number'
-        ? showNumber(parseNumberFormat('General'), content.result).text
-        : content.result;
-  }
 }

@@ -1,9 +1,7 @@
 import { read, utils, type CellObject } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
-import { addressOf } from '#shared/workbook/address.ts';
-import { DAYS_1904 } from '#shared/workbook/serial-date.ts';
-import type { Cell, Workbook } from '#shared/workbook/sheet.ts';
+import { ourCells } from '../../helpers/our-cells.ts';
 import { corpusFiles, outside, returnedFiles, type OutsideFile } from '../../helpers/outside.ts';
 
 /** Cells in which SheetJS is known to be wrong, each with the reason; `at` null where it cannot open the file at all. */
@@ -43,41 +41,13 @@ function compareFile(file: OutsideFile, counts: { files: number; cells: number }
   if (!opened.ok) return file.outcome === 'OPEN' ? [`${file.name}: refused`] : [];
   const theirs = theirCells(file.bytes);
   if (theirs === null) return [`${file.name} cannot be opened by SheetJS`];
-  const ours = ourCells(opened.workbook);
+  const ours = ourCells(opened.workbook, (serial) => `n ${serial}`);
   counts.files++;
   counts.cells += ours.size;
   const places = new Set([...ours.keys(), ...theirs.keys()]);
   return [...places]
     .filter((at) => ours.get(at) !== theirs.get(at))
     .map((at) => `${file.name} ${at}: ${ours.get(at)} | ${theirs.get(at)}`);
-}
-
-/** `Sheet!A1` → kind and value as one text. Cells without a value of their own (a formula never calculated) are in neither map. */
-function ourCells({ sheets, date1904 }: Workbook): Map<string, string> {
-  const cells = new Map<string, string>();
-  for (const sheet of sheets)
-    for (const cell of sheet.cells) {
-      const value = valueText(cell, date1904);
-      if (value !== null) cells.set(`${sheet.name}!${addressOf(cell)}`, value);
-    }
-  return cells;
-}
-
-function valueText({ content }: Cell, date1904: boolean): string | null {
-  switch (content.kind) {
-    case 'text':
-      return content.text === '' ? null : `s ${content.text}`;
-    case 'number':
-      return `n ${content.number}`;
-    case 'date':
-      return `n ${date1904 ? content.serial - DAYS_1904 : content.serial}`;
-    case 'boolean':
-      return `b ${content.boolean}`;
-    case 'error':
-      return `e ${content.error}`;
-    case 'no-result':
-      return null;
-  }
 }
 
 function theirCells(bytes: Uint8Array): Map<string, string> | null {

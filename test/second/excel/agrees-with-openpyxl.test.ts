@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
-import { addressOf } from '#shared/workbook/address.ts';
-import { DAYS_1904 } from '#shared/workbook/serial-date.ts';
-import type { Cell, Workbook } from '#shared/workbook/sheet.ts';
+import { ourCells } from '../../helpers/our-cells.ts';
 import { corpusFiles, outside, returnedFiles, type OutsideFile } from '../../helpers/outside.ts';
 
 type KnownFault = { readonly file: string; readonly at: string | null; readonly reason: string };
@@ -91,7 +89,7 @@ function compareFile(file: OutsideFile, theirs: Theirs | null, counts: { files: 
   const opened = openWorkbook(file.bytes, file.name);
   if (!opened.ok) return file.outcome === 'OPEN' ? [`${file.name} is refused by us`] : [];
   if (theirs === null || 'error' in theirs) return [`${file.name} cannot be opened by openpyxl: ${theirs?.error}`];
-  const ours = ourCells(opened.workbook);
+  const ours = ourCells(opened.workbook, (serial) => `d ${Math.round(serial * 86_400)}`);
   const others = new Map(Object.entries(theirs.cells).map(([at, value]) => [at, asNumber(value)]));
   counts.files++;
   counts.cells += ours.size;
@@ -103,31 +101,4 @@ function compareFile(file: OutsideFile, theirs: Theirs | null, counts: { files: 
 /** Both languages print the same number in other digits. */
 function asNumber(value: string): string {
   return value.startsWith('n ') ? `n ${Number(value.slice(2))}` : value;
-}
-
-function ourCells({ sheets, date1904 }: Workbook): Map<string, string> {
-  const cells = new Map<string, string>();
-  for (const sheet of sheets)
-    for (const cell of sheet.cells) {
-      const value = valueText(cell, date1904);
-      if (value !== null) cells.set(`${sheet.name}!${addressOf(cell)}`, value);
-    }
-  return cells;
-}
-
-function valueText({ content }: Cell, date1904: boolean): string | null {
-  switch (content.kind) {
-    case 'text':
-      return content.text === '' ? null : `s ${content.text}`;
-    case 'number':
-      return `n ${content.number}`;
-    case 'date':
-      return `d ${Math.round((date1904 ? content.serial - DAYS_1904 : content.serial) * 86_400)}`;
-    case 'boolean':
-      return `b ${content.boolean}`;
-    case 'error':
-      return `e ${content.error}`;
-    case 'no-result':
-      return null;
-  }
 }

@@ -9,9 +9,8 @@ import {
   scenarioNames,
   scenarioPeriod,
   submissionsOf,
-  type ExpectedTables,
 } from '../../helpers/merge-scenarios.ts';
-import { matchesValue } from '../../helpers/matches-value.ts';
+import { differences } from '../../helpers/scenario-book.ts';
 
 const names = scenarioNames();
 
@@ -99,19 +98,6 @@ describe('consolidating the scenarios of the returns', () => {
 
 function merge(name: string, submissions: readonly MergeSubmission[]): Consolidation {
   return consolidate({ ...scenarioPeriod(name), directory: builtInDirectory, submissions, adjustments: [] });
-}
-
-function differences(expected: ExpectedTables, result: Consolidation): string[] {
-  return Object.entries(expected).flatMap(([id, rows]) => {
-    const found = result.tables.find((table) => table.id === id)?.rows ?? [];
-    return Object.entries(rows).flatMap(([code, columns]) =>
-      Object.entries(columns).flatMap(([column, value]) => {
-        const cell = found.find((row) => row.code === code)?.cells[column];
-        if (matchesValue(value, cell?.value)) return [];
-        return [`${code} ${column}: ${JSON.stringify(value)} but ${JSON.stringify(cell?.value ?? null)}`];
-      }),
-    );
-  });
 }
 
 function byUnit(a: { readonly unit: string }, b: { readonly unit: string }): number {

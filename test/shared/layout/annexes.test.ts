@@ -9,9 +9,10 @@ import { findingsAnnex } from '#shared/layout/findings-annex.ts';
 import { lineageSheet } from '#shared/layout/lineage-sheet.ts';
 import { missingList } from '#shared/layout/missing-list.ts';
 import { printable } from '#shared/layout/page-setup.ts';
-import type { SheetPlan, WorkbookPlan } from '#shared/layout/sheet-plan.ts';
+import type { WorkbookPlan } from '#shared/layout/sheet-plan.ts';
 import { documentConsolidation, documentPeriod } from '../../helpers/document-consolidation.ts';
 import { textsOf } from '../../helpers/texts-of.ts';
+import { emptySheet } from '../../helpers/plans.ts';
 
 const family = builtInFamily('kontum-2025');
 if (!family) throw new Error('no family kontum-2025');
@@ -38,7 +39,7 @@ describe('the by-unit annex', () => {
   });
 
   it('sets all 150 units across, level by level', () => {
-    const texts = textsOf(sheet ?? nothing);
+    const texts = textsOf(sheet ?? emptySheet);
     const header = texts.findIndex((row) => row[0] === 'TT');
     expect([...new Set(texts[header]?.slice(4))]).toEqual([
       'Sở, ban, ngành cấp tỉnh',
@@ -50,7 +51,7 @@ describe('the by-unit annex', () => {
   });
 
   it('shows the official value beside each unit’s own, what is held back as it was written', () => {
-    const row = textsOf(sheet ?? nothing).find((texts) => texts[1]?.startsWith('Các phòng ban thuộc')) ?? [];
+    const row = textsOf(sheet ?? emptySheet).find((texts) => texts[1]?.startsWith('Các phòng ban thuộc')) ?? [];
     expect(row.slice(3, 8)).toEqual(['46,5% (59/127 đơn vị)', '50% (6/12)', 'chưa rõ', '50% (6/12)', '50% (6/12)']);
   });
 
@@ -151,26 +152,9 @@ function sourceOf(unit: string, i: number): Source {
   };
 }
 
-const nothing: SheetPlan = {
-  name: '',
-  state: 'visible',
-  widths: [],
-  rows: [],
-  merges: [],
-  protected: false,
-  validations: [],
-  page: {
-    landscape: false,
-    margins: { top: 0, right: 0, bottom: 0, left: 0 },
-    fitToWidth: true,
-    pageNumbers: true,
-    draft: false,
-  },
-};
-
 /** The rows of the only sheet, texts joined by "|"; a text over all columns once. */
 function linesOf(plan: WorkbookPlan): string[] {
-  return textsOf(plan.sheets[0] ?? nothing)
+  return textsOf(plan.sheets[0] ?? emptySheet)
     .filter((row) => row.some((text) => text !== ''))
     .map((row) => (row.every((text) => text === row[0]) ? (row[0] ?? '') : row.join('|')));
 }

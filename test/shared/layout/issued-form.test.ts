@@ -11,6 +11,7 @@ import { issuedForm } from '#shared/layout/issued-form.ts';
 import type { CellPlan, SheetPlan } from '#shared/layout/sheet-plan.ts';
 import { documentPeriod } from '../../helpers/document-consolidation.ts';
 import { textsOf } from '../../helpers/texts-of.ts';
+import { emptySheet } from '../../helpers/plans.ts';
 
 /** some hundred workbooks are written, on a busy machine slowly */
 const everyForm = { timeout: 180_000 };
@@ -40,9 +41,9 @@ describe('the form of one unit', () => {
     ]);
   });
 
-  it('opens the input cells and nothing else of the table, and is protected', () => {
+  it('opens the input cells and emptySheet else of the table, and is protected', () => {
     const [sheet] = formOf('kontum-2025', 'kontum:so-tai-chinh');
-    const texts = textsOf(sheet ?? nothing);
+    const texts = textsOf(sheet ?? emptySheet);
     const open = openCells(sheet).map(({ row, cell }) => `${texts[row - 1]?.[0] ?? ''} ${cell.column}`);
     expect(sheet?.protected).toBe(true);
     expect(open.filter((one) => /^\d/.test(one))).toEqual(['2.3 4', '2.3 5']);
@@ -59,7 +60,7 @@ describe('the form of one unit', () => {
 
   it('has helper cells behind an empty column, named after the value column, and a formula with a cached result', () => {
     const [sheet] = formOf('kontum-2025', 'kontum:huyen-dak-to');
-    const texts = textsOf(sheet ?? nothing);
+    const texts = textsOf(sheet ?? emptySheet);
     const header = texts.findIndex((row) => row[1] === 'Mục tiêu/chỉ tiêu');
     expect(texts[header]?.slice(6)).toEqual([
       '',
@@ -95,7 +96,7 @@ describe('the form of one unit', () => {
 
   it('prints the target and asks for the result in the report phase', () => {
     const [sheet] = formOf('kontum-2025', 'kontum:so-y-te', 'report');
-    const texts = textsOf(sheet ?? nothing);
+    const texts = textsOf(sheet ?? emptySheet);
     const header = texts.find((row) => row[1] === 'Mục tiêu/chỉ tiêu') ?? [];
     const input = openCells(sheet).filter(({ row }) => /^4\.\d/.test(texts[row - 1]?.[0] ?? ''));
     expect(new Set(input.map(({ cell }) => header[cell.column - 1]))).toEqual(
@@ -135,27 +136,10 @@ describe('the form of one unit', () => {
     expect(forms).toBeGreaterThan(80);
   });
 
-  it('is refused for a unit that fills nothing', () => {
+  it('is refused for a unit that fills emptySheet', () => {
     expect(() => formOf('kontum-2025', 'kontum:ubnd-tinh')).toThrow(RangeError);
   });
 });
-
-const nothing: SheetPlan = {
-  name: '',
-  state: 'visible',
-  widths: [],
-  rows: [],
-  merges: [],
-  protected: false,
-  validations: [],
-  page: {
-    landscape: false,
-    margins: { top: 0, right: 0, bottom: 0, left: 0 },
-    fitToWidth: true,
-    pageNumbers: true,
-    draft: false,
-  },
-};
 
 function find(id: string): Family {
   const family = builtInFamilies.find((one) => one.id === id);
@@ -181,7 +165,7 @@ function* allForms(): Generator<{ family: Family; phase: Phase; unit: string }> 
 
 /** The texts of a column below a header, down to the signature. */
 function columnOf(sheet: SheetPlan | undefined, column: number, header: string): string[] {
-  const texts = textsOf(sheet ?? nothing).map((row) => row[column - 1] ?? '');
+  const texts = textsOf(sheet ?? emptySheet).map((row) => row[column - 1] ?? '');
   const from = texts.lastIndexOf(header) + 1;
   return texts.slice(from, texts.indexOf('', from));
 }

@@ -9,6 +9,7 @@ import { officialTable } from '#shared/layout/official-table.ts';
 import type { SheetPlan } from '#shared/layout/sheet-plan.ts';
 import { documentConsolidation, documentPeriod } from '../../helpers/document-consolidation.ts';
 import { textsOf } from '../../helpers/texts-of.ts';
+import { emptySheet } from '../../helpers/plans.ts';
 
 const phaseOf = (family: Family) => (family.tables[0]?.phases.includes('plan') ? 'plan' : 'report');
 const cases = builtInFamilies.flatMap((family) =>
@@ -122,23 +123,6 @@ describe('the official table', () => {
     expect(contents).toContainEqual({ kind: 'text', text: '31,6/100.000 trẻ' });
   });
 });
-
-const emptySheet: SheetPlan = {
-  name: '',
-  state: 'visible',
-  widths: [],
-  rows: [],
-  merges: [],
-  protected: false,
-  validations: [],
-  page: {
-    landscape: false,
-    margins: { top: 0, right: 0, bottom: 0, left: 0 },
-    fitToWidth: true,
-    pageNumbers: true,
-    draft: false,
-  },
-};
 
 function draw(
   family: Family,

@@ -4,6 +4,7 @@ import type { Value } from '#shared/value/value.ts';
 import type { By, ReadableDb, WritableDb } from './handle.ts';
 import { slotKey } from './known-keys.ts';
 import { writeLog } from './log.ts';
+import { officerValue, type OfficerValueRow } from './officer-values.ts';
 import { assureOpen } from './periods.ts';
 import { all, run, sql } from './sql.ts';
 import { allOrNothing } from './transaction.ts';
@@ -15,15 +16,7 @@ export type PastAdjustment = Adjustment & {
   readonly ended: { readonly who: string; readonly when: string; readonly reason: string } | null;
 };
 
-type AdjustmentRow = {
-  readonly tab: string;
-  readonly row_code: string;
-  readonly column_key: string;
-  readonly text: string;
-  readonly value: string;
-  readonly reason: string;
-  readonly made_by: string;
-  readonly made_at: string;
+type AdjustmentRow = OfficerValueRow & {
   readonly ended_by: string | null;
   readonly ended_at: string | null;
   readonly end_reason: string | null;
@@ -130,15 +123,5 @@ export function putAdjustment(
 }
 
 function adjustmentFrom(row: AdjustmentRow): Adjustment {
-  return {
-    table: row.tab,
-    row: row.row_code,
-    column: row.column_key,
-    text: row.text,
-    // `as`: it was a Value when it was written
-    value: JSON.parse(row.value) as Value,
-    reason: row.reason,
-    who: row.made_by,
-    when: row.made_at,
-  };
+  return { table: row.tab, row: row.row_code, column: row.column_key, ...officerValue(row) };
 }

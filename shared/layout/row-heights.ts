@@ -1,7 +1,7 @@
-import type { ContentPlan } from './sheet-plan.ts';
 import type { Line, LineCell } from './lines.ts';
 import { countLines, lineHeight } from './measure-text.ts';
 import { CELL_PADDING, POINTS_PER_CHARACTER } from './page-setup.ts';
+import { shownContent } from './shown-content.ts';
 
 /**
  * Heights in points of lines at the given column widths: each as high as its highest text, wrapped by measured width. A cell
@@ -30,7 +30,7 @@ function highestCell({ cells }: Line, widths: readonly number[]): number {
 /** Height in points that a cell's text needs in the columns it lies over. */
 export function neededHeight(cell: LineCell, widths: readonly number[]): number {
   const { style, column, across = 1 } = cell;
-  const text = shownText(cell.content);
+  const text = shownContent(cell.content);
   if (text === '') return 0;
   if (!style.wrap) return lineHeight(style.size) + AIR;
   const indent = (style.indent ?? 0) * INDENT * POINTS_PER_CHARACTER;
@@ -46,17 +46,3 @@ const MINIMUM = 6;
 const AIR = 3;
 /** characters that one step of indent takes */
 const INDENT = 1.5;
-
-function shownText(content: ContentPlan): string {
-  switch (content.kind) {
-    case 'empty':
-      return '';
-    case 'text':
-    case 'link':
-      return content.text;
-    case 'number':
-      return String(content.number);
-    case 'formula':
-      return String(content.result);
-  }
-}

@@ -40,21 +40,31 @@ export function officialSheet(table: Table, input: OfficialInput, name: string):
     columns.map((column) => [column.header]),
     body(BODY_SIZES[0]),
   );
-  const size = BODY_SIZES.find((one) => wordsFit(texts, width, { size: one })) ?? SMALLEST;
-  const widths = fitColumns(texts, width, { size });
-  return assemble({
-    name,
-    widths,
-    page,
-    above: [...frontLines(table, input, widths), ...captionLines(table, input, columns.length)],
-    header: headerLines(columns, tableStyles(size).header),
-    body: body(size),
-    below: [...footnoteLines(footnotes.texts(), columns.length), ...backLines(table, input, widths)],
-  });
+  const draw = (size: number): Assembled => {
+    const widths = fitColumns(texts, width, { size });
+    return assembleSheet({
+      name,
+      widths,
+      page,
+      above: [...frontLines(table, input, widths), ...captionLines(table, input, columns.length)],
+      header: headerLines(columns, tableStyles(size).header),
+      body: body(size),
+      below: [...footnoteLines(footnotes.texts(), columns.length), ...backLines(table, input, widths)],
+    });
+  };
+  const fitting = BODY_SIZES.find((one) => wordsFit(texts, width, { size: one })) ?? SMALLEST;
+  const usual = draw(fitting);
+  if (!usual.orphaned) return usual.sheet;
+  // a heading alone on its page, for the row behind it is a little too high: a size smaller it may find room
+  const smaller = BODY_SIZES.filter((one) => one < fitting).map(draw);
+  return (smaller.find((one) => !one.orphaned) ?? usual).sheet;
 }
 
-/** The parts of a printed sheet joined: header rows repeated, pages broken where lines belong together. */
-export function assemble(parts: {
+/** A sheet, and whether a heading is left at the foot of one of its pages. */
+type Assembled = { readonly sheet: SheetPlan; readonly orphaned: boolean };
+
+/** The parts of a printed sheet, top to bottom. */
+type Parts = {
   readonly name: string;
   readonly widths: readonly number[];
   readonly page: SheetPlan['page'];
@@ -63,18 +73,30 @@ export function assemble(parts: {
   readonly body: readonly Line[];
   readonly below: readonly Line[];
   readonly frozenColumns?: number;
-}): SheetPlan {
+};
+
+/** The parts of a printed sheet joined: header rows repeated, pages broken where lines belong together. */
+export function assemble(parts: Parts): SheetPlan {
+  return assembleSheet(parts).sheet;
+}
+
+function assembleSheet(parts: Parts): Assembled {
   const { name, widths, page, above, header, body, below, frozenColumns } = parts;
   const drawn = [...above, ...header, ...body, ...below];
   const repeated = header.length === 0 ? null : { from: above.length, to: above.length + header.length - 1 };
   const heights = lineHeights(drawn, widths);
-  const { forced, starts } = pageBreaks({ lines: drawn, heights, repeated, pageHeight: printable(page).height });
+  const { forced, starts, orphaned } = pageBreaks({
+    lines: drawn,
+    heights,
+    repeated,
+    pageHeight: printable(page).height,
+  });
   const lines = drawn.map((line, i) => raiseDivided(line, i, starts));
   const stack = stackLines(lines, heights);
   const from = repeated && stack.places[repeated.from]?.[0];
   const to = repeated && stack.places[repeated.to]?.[1];
   const bottom = stack.rows.at(-1)?.row ?? 1;
-  return {
+  const sheet: SheetPlan = {
     name,
     state: 'visible',
     widths,
@@ -90,6 +112,7 @@ export function assemble(parts: {
     protected: false,
     validations: [],
   };
+  return { sheet, orphaned };
 }
 
 /** The letterhead of a document that stands alone; nothing above an appendix. */

@@ -15,6 +15,8 @@ export type Pages = {
   readonly forced: readonly number[];
   /** the lines that begin a page, forced or not, from the second page on */
   readonly starts: readonly number[];
+  /** a heading stands at the foot of a page all the same: what belongs to it is higher than the rest of a page, and it begins the page itself */
+  readonly orphaned: boolean;
 };
 
 /**
@@ -42,7 +44,7 @@ export function pageBreaks(input: Input): Pages {
     }
     used += height;
   }
-  return { forced, starts };
+  return { forced, starts, orphaned: starts.some((first) => input.lines[first - 1]?.keep === true) };
 }
 
 /** The first line of those that must stand with line `i`; never before the page's own first line. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInFamilies } from '#shared/family/families/index.ts';
 import { planHtml } from '#shared/layout/plan-html.ts';
+import { printable } from '#shared/layout/page-setup.ts';
 import { printedPages, rowPoints } from '#shared/layout/printed-pages.ts';
 import type { SheetPlan } from '#shared/layout/sheet-plan.ts';
 import { documentPlan } from '../../helpers/official-plan.ts';
@@ -62,14 +63,16 @@ describe('the printed pages of a sheet', () => {
 });
 
 describe('the pages of an official document', () => {
-  it.each(builtInFamilies.map((family) => ({ family, id: family.id })))(
-    '$id: end with more than two lines of a table, and no text runs over half-empty pages',
-    ({ family }) => {
-      for (const sheet of documentPlan(family).sheets) {
+  it.each(builtInFamilies.flatMap((family) => [false, true].map((draft) => ({ family, id: family.id, draft }))))(
+    '$id, draft $draft: begin with a page that is filled, end with more than two lines of a table, and no text runs over half-empty pages',
+    ({ family, draft }) => {
+      for (const sheet of documentPlan(family, { draft }).sheets) {
         const pages = printedPages(sheet);
         const { from, to } = sheet.page.titleRows ?? { from: 0, to: 0 };
         const own = (page: (typeof pages)[number]) => page.rows.filter(({ row }) => row < from || row > to);
         const last = pages.at(-1);
+        const first = pages[0]?.rows.reduce((sum, row) => sum + rowPoints(row), 0) ?? 0;
+        if (pages.length > 1) expect(first).toBeGreaterThan(printable(sheet.page).height / 2);
         if (pages.length > 1 && last) expect(own(last).length).toBeGreaterThan(2);
         if (from > 0) continue;
         // a page of running text is filled but for what must stand with the next

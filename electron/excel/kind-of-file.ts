@@ -8,6 +8,8 @@ export type FileKind =
   | 'ole-book'
   | 'ole-word'
   | 'ole-powerpoint'
+  /** a message saved by Outlook (.msg), or what Outlook packs attachments into (winmail.dat) */
+  | 'outlook-mail'
   | 'ole-other'
   | 'biff'
   | 'pdf'
@@ -28,6 +30,7 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   if (startsWith(file, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
   if (startsWith(file, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return kindOfOle(file);
   if (file[0] === 0x09 && [0, 2, 4, 8].includes(file[1] ?? -1) && file[3] === 0) return 'biff';
+  if (startsWith(file, [0x78, 0x9f, 0x3e, 0x22])) return 'outlook-mail';
   if (file.subarray(0, 1024).includes('%PDF-')) return 'pdf';
   if (startsWith(file, [0x52, 0x61, 0x72, 0x21]) || startsWith(file, [0x37, 0x7a, 0xbc, 0xaf, 0x27])) return 'archive';
   return kindOfText(file);
@@ -50,6 +53,7 @@ function kindOfOle(file: Buffer): FileKind {
   if (names.has('Workbook')) return 'ole-workbook';
   if (names.has('Book')) return 'ole-book';
   if (names.has('WordDocument')) return 'ole-word';
+  if (names.has('__properties_version1.0')) return 'outlook-mail';
   return names.has('PowerPoint Document') ? 'ole-powerpoint' : 'ole-other';
 }
 

@@ -114,6 +114,8 @@ function readFile<T>(
       return refuse({ code: 'E16', program: 'PowerPoint' });
     case 'pdf':
       return refuse({ code: 'E16', program: 'PDF' });
+    case 'outlook-mail':
+      return refuse({ code: 'E42' });
     case 'ole-other':
     case 'unknown':
       return refuse({ code: 'E17' });

@@ -4,10 +4,11 @@ import type { Finding } from '#shared/finding/finding.ts';
 /** Why a file is not read, with what its sentence names. The codes are those of the guards' table. */
 export type FileRefusal =
   | {
-      readonly code: 'E01' | 'E03' | 'E10' | 'E11' | 'E13' | 'E14' | 'E15' | 'E17' | 'E19' | 'E21' | 'E40';
+      readonly code: 'E01' | 'E03' | 'E10' | 'E11' | 'E13' | 'E14' | 'E15' | 'E17' | 'E19' | 'E21' | 'E40' | 'E42';
     }
   | { readonly code: 'E02'; readonly megabytes: number }
-  | { readonly code: 'E12'; readonly reason: string }
+  | { readonly code: 'E12' | 'E43'; readonly reason: string }
+  | { readonly code: 'E41'; readonly others: readonly string[] }
   | { readonly code: 'E18'; readonly what: 'văn bản/CSV' | 'Excel nhị phân (.xlsb)' }
   | { readonly code: 'E16'; readonly program: 'Word' | 'PDF' | 'PowerPoint' }
   | { readonly code: 'E20' | 'E22' | 'E26'; readonly part: string }
@@ -89,10 +90,23 @@ function refusalSentence(refusal: FileRefusal): string {
     case 'E37':
       return `Trang "${refusal.sheet}" có quá nhiều ${refusal.thing} (${refusal.number}, tối đa ${refusal.most}). Hãy chỉ giữ lại bảng cần báo cáo rồi gửi lại.`;
     case 'E40':
-      return 'Đây là thư điện tử (.eml). Hãy lưu các tệp đính kèm ra rồi chọn từng tệp.';
+      return 'Đây là thư điện tử (.eml) nằm quá sâu trong thư khác. Hãy mở thư, lưu các tệp đính kèm ra rồi chọn từng tệp.';
+    case 'E41':
+      return `Thư không có bảng tính đính kèm${othersText(refusal.others)}. Đề nghị đơn vị gửi lại thư kèm tệp .xlsx.`;
+    case 'E42':
+      return 'Đây là thư đóng gói kiểu Outlook (.msg hoặc winmail.dat), phần mềm chưa mở được. Hãy mở bằng Outlook, lưu các tệp đính kèm ra rồi chọn từng tệp.';
+    case 'E43':
+      return `Thư điện tử ${refusal.reason}. Hãy mở thư bằng chương trình thư, lưu các tệp đính kèm ra rồi chọn từng tệp.`;
     case 'E90':
       return `Không đọc được tệp trong giới hạn ${refusal.limit}. Phần mềm và dữ liệu cũ không bị ảnh hưởng.`;
   }
+}
+
+/** What a mail has instead, so that nobody looks for it elsewhere. */
+function othersText(others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const named = others.slice(0, 5).join(', ');
+  return ` (chỉ có: ${named}${others.length > 5 ? ` và ${others.length - 5} tệp khác` : ''})`;
 }
 
 function findingCodeOf(code: FileRefusalCode): FindingCode {
@@ -106,6 +120,7 @@ function findingCodeOf(code: FileRefusalCode): FindingCode {
     case 'E14':
     case 'E18':
     case 'E40':
+    case 'E42':
       return 'unsupported-format';
     case 'E02':
     case 'E25':
@@ -118,6 +133,7 @@ function findingCodeOf(code: FileRefusalCode): FindingCode {
     case 'E16':
     case 'E17':
     case 'E19':
+    case 'E41':
       return 'not-a-workbook';
     default:
       return 'unreadable-file';

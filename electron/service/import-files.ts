@@ -1,40 +1,19 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { Refusal } from '#shared/service/answer.ts';
 import type { ImportedFile, ImportReport } from '#shared/service/contract/submissions.ts';
-import { findingCodes } from '#shared/finding/codes.ts';
 import type { Finding } from '#shared/finding/finding.ts';
-import type { ReadFile } from '#shared/submission/submission.ts';
-import { refusedRead } from '#shared/submission/refused.ts';
 import { assignUnit } from '../store/assign-unit.ts';
-import type { Book } from '../store/database.ts';
 import { importFile } from '../store/import-file.ts';
-import { knownFile } from '../store/known.ts';
 import { assureOpen } from '../store/periods.ts';
-import { hintsFor, readingContext } from '../store/reading-context.ts';
+import { readingContext } from '../store/reading-context.ts';
 import { withGroup } from '../store/transaction.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
+import { faultOf, readReceived, type ImportTarget, type Read } from './read-received.ts';
 import type { ReceivedFile } from './received-files.ts';
 
 /** How many files are committed together: a group costs one sync to disk, and a stop loses at most a group's reading. */
 const GROUP = 8;
 /** How many files are held in memory at once: enough to keep both reading processes busy. */
 const AHEAD = 6;
-
-/** Where files go: `unit` is the officer's word on whose they are. */
-export type ImportTarget = { readonly book: Book; readonly period: number; readonly unit?: string | undefined };
-
-type Read =
-  | { readonly name: string; readonly bytes: null; readonly finding: Finding }
-  | {
-      readonly name: string;
-      readonly bytes: Uint8Array;
-      readonly sha256: string;
-      /** null: the very bytes are in the book already */
-      readonly read: ReadFile | null;
-      /** the stored submission that is given the unit by this import */
-      readonly assign: string | null;
-    };
 
 /**
  * Imports files in the given order: each is read in a child process (unless its very bytes are known), then stored, all or
@@ -49,22 +28,33 @@ export async function importFiles(
   const from = performance.now();
   assureOpen(target.book.read, target.period);
   dependencies.pool.setContext(readingContext(target.book.read, target.period, dependencies.builtIn.families));
-  dependencies.emit('import.queue', { files: received.map((file) => file.name) });
+  /** the names in the order in which files are taken; a mail's gives way to those of its attachments */
+  const queue = received.map((file) => file.name);
+  dependencies.emit('import.queue', { files: [...queue] });
   const files: ImportedFile[] = [];
+  let taken = 0;
   let group: Read[] = [];
   const store = (): void => {
     for (const stored of storeGroup(dependencies, target, group)) {
       files.push(stored);
       const { file, outcome } = stored;
-      dependencies.emit('import.progress', { done: files.length, total: received.length, file, outcome });
+      dependencies.emit('import.progress', { done: files.length, total: queue.length, file, outcome });
     }
     group = [];
   };
   try {
-    for await (const read of readAhead(dependencies, target, received)) {
-      group.push(read);
-      dependencies.emit('import.read', { file: read.name });
-      if (group.length >= GROUP) store();
+    for await (const reads of readAhead(dependencies, target, received)) {
+      const names = reads.map((read) => read.name);
+      if (names.length !== 1 || names[0] !== queue[taken]) {
+        queue.splice(taken, 1, ...names);
+        dependencies.emit('import.queue', { files: [...queue] });
+      }
+      taken += reads.length;
+      for (const read of reads) {
+        group.push(read);
+        dependencies.emit('import.read', { file: read.name });
+        if (group.length >= GROUP) store();
+      }
     }
   } catch (thrown) {
     store();
@@ -84,13 +74,13 @@ async function* readAhead(
   dependencies: Dependencies,
   target: ImportTarget,
   received: readonly ReceivedFile[],
-): AsyncGenerator<Read> {
-  const reading: Promise<Read>[] = [];
+): AsyncGenerator<readonly Read[]> {
+  const reading: Promise<readonly Read[]>[] = [];
   const rest = received.values();
   const begin = (): void => {
     const next = rest.next();
     if (next.done) return;
-    const one = readOne(dependencies, target, next.value);
+    const one = readReceived(dependencies, target, next.value);
     // its failure is met when its turn comes; until then it must not count as unhandled
     one.catch(() => undefined);
     reading.push(one);
@@ -102,26 +92,6 @@ async function* readAhead(
     yield await first;
     begin();
   }
-}
-
-/** One file's reading. What goes wrong with one file is that file's refusal; only being cancelled ends the others. */
-async function readOne(dependencies: Dependencies, target: ImportTarget, file: ReceivedFile): Promise<Read> {
-  const bytes = await readFile(file.path).catch(() => null);
-  if (!bytes) return { name: file.name, bytes: null, finding: makeUnreadable(file.name, importWords.gone) };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const known = knownFile(target.book.read, target.period, sha256);
-  const own = known ? hintsFor(target.book.read, known.submission) : {};
-  const hints = { ...own, name: file.name, ...(target.unit === undefined ? {} : { unit: target.unit }) };
-  const stored = { name: file.name, bytes, sha256 };
-  if (known && (target.unit === undefined || known.unit === target.unit))
-    return { ...stored, read: null, assign: null };
-  const read = await dependencies.pool.read({ bytes, hints }).catch((thrown: unknown) => {
-    if (thrown instanceof Refusal) throw thrown;
-    dependencies.logFault('submissions.import', thrown);
-    return refusedRead(makeUnreadable(file.name, importWords.fault));
-  });
-  // a file that is known already and now named for a unit: the officer assigns it
-  return { ...stored, read, assign: known ? known.submission : null };
 }
 
 function storeGroup(dependencies: Dependencies, target: ImportTarget, group: readonly Read[]): readonly ImportedFile[] {
@@ -142,7 +112,7 @@ function storeGroup(dependencies: Dependencies, target: ImportTarget, group: rea
         // its savepoint is rolled back; the others of the group stay
         if (thrown instanceof Refusal) throw thrown;
         dependencies.logFault('submissions.import', thrown);
-        return notStored(one.name, makeUnreadable(one.name, importWords.fault));
+        return notStored(one.name, faultOf(one.name));
       }
     }),
   );
@@ -165,13 +135,3 @@ function notStored(file: string, finding: Finding): ImportedFile {
     findings: [{ ...finding, id: '', submission: null, unit: null, state: 'open' }],
   };
 }
-
-function makeUnreadable(file: string, why: string): Finding {
-  return { code: 'unreadable-file', severity: findingCodes['unreadable-file'], message: `${file}: ${why}` };
-}
-
-const importWords = {
-  gone: 'không đọc được tệp; hãy kiểm tra tệp còn ở chỗ cũ và có quyền đọc rồi nhập lại.',
-  fault:
-    'phần mềm gặp lỗi khi đọc tệp này, các tệp khác không bị ảnh hưởng; hãy mở bằng Excel, lưu thành .xlsx mới rồi nhập lại.',
-} as const;

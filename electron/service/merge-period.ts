@@ -8,16 +8,18 @@ import { getFamily } from '../store/families.ts';
 import { listFindings } from '../store/findings.ts';
 import type { ReadableDb } from '../store/handle.ts';
 import { keepMergeFindings } from '../store/merge-findings.ts';
+import { mailsOf } from '../store/mails.ts';
 import { mergeInput } from '../store/merge-input.ts';
 import { getPeriod, readingPeriod } from '../store/periods.ts';
 import { prefilledFor } from './prefill.ts';
+import { withMails } from './with-mails.ts';
 
 /** The period's official tables as they stand now: what counts of the submissions, adjusted, without what the officer accepted. */
 export function consolidatePeriod(read: ReadableDb, period: PeriodSummary): Consolidation {
   const accepted = listFindings(read, period.id, { all: true }).filter(
     (finding) => finding.submission === null && finding.state === 'accepted',
   );
-  return mergeWith(read, period, accepted);
+  return withMails(mergeWith(read, period, accepted), mailsOf(read, period.id));
 }
 
 /**

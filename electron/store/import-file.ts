@@ -49,5 +49,6 @@ function asDuplicate(db: WritableDb, file: IncomingFile, known: SubmissionSummar
     narrative,
     // the stored file come again under its own name is not noted in the book: its note has no id to decide on
     findings: [note ?? { id: '', submission: known.submission, unit, state: 'open', ...said }],
+    ...(file.mail ? { mail: file.mail } : {}),
   };
 }

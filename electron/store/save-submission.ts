@@ -1,9 +1,11 @@
 import type { ReadFile } from '#shared/submission/submission.ts';
+import type { MailOrigin } from '#shared/submission/mail.ts';
 import { foldWords } from '#shared/text/fold.ts';
 import { dataHash } from './data-hash.ts';
 import type { By, WritableDb } from './handle.ts';
 import { submissionId } from './ids.ts';
 import { writeLog } from './log.ts';
+import { keepMail } from './mails.ts';
 import { assureOpen } from './periods.ts';
 import { putRead } from './put-read.ts';
 import { get, run, sql } from './sql.ts';
@@ -11,7 +13,13 @@ import { getRow, withData, type StoredSubmission } from './submissions.ts';
 import { allOrNothing } from './transaction.ts';
 
 /** A file as it came: `sha256` in lower-case hexadecimal. */
-export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string };
+export type IncomingFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** the mail that it was attached to */
+  readonly mail?: MailOrigin | undefined;
+};
 
 /**
  * Stores what one file brought, all or nothing (a savepoint where the caller groups files): the unchanged bytes, the read
@@ -33,6 +41,7 @@ export function saveSubmission(
     assureOpen(db, period);
     const refused = refusedBefore(db, period, file);
     const key = refused ?? addSubmission(db, by, period, file);
+    if (file.mail) keepMail(db, key, file.mail);
     // a refusal that has become readable comes now, not when it was refused
     if (refused !== undefined && read.outcome !== 'refused')
       run(

@@ -49,6 +49,10 @@ CREATE TABLE log ( id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who T
   INTEGER REFERENCES periods, target TEXT NOT NULL, subject TEXT NOT NULL, why TEXT, before TEXT, undoes INTEGER
   REFERENCES log ) STRICT;
 
+CREATE TABLE mails ( id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64), file_name TEXT NOT
+  NULL, from_name TEXT NOT NULL, from_address TEXT NOT NULL, subject TEXT NOT NULL, sent_at TEXT, message_id TEXT,
+  others TEXT NOT NULL ) STRICT;
+
 CREATE TABLE official_settings ( period INTEGER PRIMARY KEY REFERENCES periods, json TEXT NOT NULL ) STRICT;
 
 CREATE TABLE paragraphs ( submission INTEGER NOT NULL REFERENCES submissions, n INTEGER NOT NULL, slot INTEGER NOT NULL
@@ -71,6 +75,9 @@ CREATE TABLE sheet_names ( key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE ) 
 
 CREATE TABLE slots ( key INTEGER PRIMARY KEY, tab INTEGER NOT NULL REFERENCES table_names, row_code TEXT NOT NULL,
   column_key TEXT NOT NULL, UNIQUE (tab, row_code, column_key) ) STRICT;
+
+CREATE TABLE submission_mails ( submission INTEGER PRIMARY KEY REFERENCES submissions, mail INTEGER NOT NULL REFERENCES
+  mails, original TEXT ) STRICT;
 
 CREATE TABLE submission_tables ( submission INTEGER NOT NULL REFERENCES submissions, tab INTEGER NOT NULL REFERENCES
   table_names, blank INTEGER NOT NULL CHECK (blank IN (0, 1)), superseded_by INTEGER REFERENCES submissions, PRIMARY KEY
@@ -119,6 +126,8 @@ CREATE UNIQUE INDEX learned_in_force ON learned (kind, table_id, text_folded, co
   forgotten_at IS NULL;
 
 CREATE INDEX log_of_target ON log (target);
+
+CREATE INDEX submission_mails_of_mail ON submission_mails (mail);
 
 CREATE INDEX submission_tables_superseded ON submission_tables (superseded_by) WHERE superseded_by IS NOT NULL;
 

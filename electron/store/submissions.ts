@@ -1,9 +1,11 @@
 import type { Outcome, ReadFile } from '#shared/submission/submission.ts';
 import type { ImportedFile, SubmissionSummary } from '#shared/service/contract/submissions.ts';
+import type { MailOrigin } from '#shared/submission/mail.ts';
 import type { Severity } from '#shared/finding/codes.ts';
 import { findingFrom, type FindingRow } from './finding-rows.ts';
 import { findingRowsOf, holdingOf } from './findings.ts';
 import type { ReadableDb } from './handle.ts';
+import { mailOf, mailsOf } from './mails.ts';
 import { noSuchSubmission, submissionId, submissionKey } from './ids.ts';
 import { correctionsOf } from './corrections.ts';
 import { hold, plainData, type PlainData } from './read-data.ts';
@@ -56,9 +58,10 @@ export function listSubmissions(db: ReadableDb, period: number): readonly Submis
           sum(severity = 'info') AS info
         FROM findings_now WHERE period = ${period} AND now = 'open' GROUP BY submission`,
   );
+  const mails = mailsOf(db, period);
   return rows.map((row) => {
     const { error, warning, info } = counts.find((one) => one.submission === row.id) ?? none;
-    return summaryOf(row, tables, { error, warning, info });
+    return summaryOf(row, tables, { error, warning, info }, mails.get(submissionId(row.id)));
   });
 }
 
@@ -120,10 +123,16 @@ function summaryOfOne(db: ReadableDb, row: SubmissionRow, findings: readonly Fin
   );
   const open = findings.filter((finding) => finding.now === 'open');
   const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
-  return summaryOf(row, tables, { error: count('error'), warning: count('warning'), info: count('info') });
+  const counts = { error: count('error'), warning: count('warning'), info: count('info') };
+  return summaryOf(row, tables, counts, mailOf(db, row.id));
 }
 
-function summaryOf(row: SubmissionRow, tables: readonly TableRow[], counts: Counts): SubmissionSummary {
+function summaryOf(
+  row: SubmissionRow,
+  tables: readonly TableRow[],
+  counts: Counts,
+  mail: MailOrigin | undefined,
+): SubmissionSummary {
   const mine = tables.filter((table) => table.submission === row.id);
   const replaced = tables.filter((table) => table.superseded_by === row.id).map((table) => table.submission);
   return {
@@ -138,6 +147,7 @@ function summaryOf(row: SubmissionRow, tables: readonly TableRow[], counts: Coun
     openFindings: counts,
     supersedes: replaced.length > 0 ? submissionId(Math.max(...replaced)) : null,
     recognisedBy: row.recognised_by,
+    ...(mail ? { mail } : {}),
   };
 }
 

@@ -4,10 +4,11 @@ import type { FileHints, ReadingContext } from '#shared/submission/reading-conte
 import type { ReadFile } from '#shared/submission/submission.ts';
 import type { Sheet } from '#shared/workbook/sheet.ts';
 import type { OpenedFile } from '#electron/excel/open-workbook.ts';
+import type { OpenedMail } from '#electron/mail/open-mail.ts';
 import type { ForkChild } from './child-process.ts';
 import { watchChild, type JobEnding, type PooledChild, type PoolJob } from './pooled-child.ts';
 import type { JobInput, JobKind, JobOutput } from './protocol.ts';
-import { limitText, openedTooLarge, readTooLarge } from './stopped-file.ts';
+import { limitText, mailTooLarge, openedTooLarge, readTooLarge } from './stopped-file.ts';
 
 export type PoolOptions = {
   /** starts one child: forkNodeChild() or its Electron counterpart */
@@ -40,6 +41,8 @@ export type Pool = {
   /** Reads one returned file. One that breaks a limit is refused with finding `too-large`; the pool goes on with the others. */
   readonly read: (file: { readonly bytes: Uint8Array; readonly hints: FileHints }) => Promise<ReadFile>;
   readonly open: (bytes: Uint8Array, name: string) => Promise<OpenedFile>;
+  /** Opens a saved message; one that breaks a limit is refused with finding `too-large`. */
+  readonly mail: (bytes: Uint8Array, name: string) => Promise<OpenedMail>;
   /** The plain values of a file, for looking at it. Throws Refusal when it cannot be read. */
   readonly sheets: (bytes: Uint8Array, name: string) => Promise<readonly Sheet[]>;
   readonly write: (plan: WorkbookPlan) => Promise<Uint8Array>;
@@ -139,6 +142,7 @@ export function createPool(options: PoolOptions): Pool {
     },
     read: (file) => run('read', file).catch(orElse((limit) => readTooLarge(limit, file.hints.name))),
     open,
+    mail: (bytes, name) => run('mail', { bytes, name }).catch(orElse((limit) => mailTooLarge(limit, name))),
     async sheets(bytes, name) {
       const opened = await open(bytes, name);
       if (!opened.ok) throw new Refusal('bad-input', opened.finding.message);

@@ -1,6 +1,7 @@
 import type { MarkedCopy, MarkOrder } from '#electron/excel/mark-copy.ts';
 import type { FilledSkeleton } from '#electron/excel/fill-skeleton.ts';
 import type { OpenedFile } from '#electron/excel/open-workbook.ts';
+import type { OpenedMail } from '#electron/mail/open-mail.ts';
 import type { Family } from '#shared/family/family.ts';
 import type { Period } from '#shared/family/period.ts';
 import type { FormAnswers } from '#shared/layout/form-answers.ts';
@@ -21,6 +22,8 @@ export type Jobs = {
     readonly input: { readonly bytes: Uint8Array; readonly hints: FileHints };
     readonly output: ReadFile;
   };
+  /** a saved message → its head and the files attached to it that may be workbooks */
+  readonly mail: { readonly input: { readonly bytes: Uint8Array; readonly name: string }; readonly output: OpenedMail };
   /** loads what another job will need, while the parent still makes its input ready */
   readonly prepare: { readonly input: { readonly job: 'write' | 'document' }; readonly output: null };
   readonly write: { readonly input: { readonly plan: WorkbookPlan }; readonly output: Uint8Array };

@@ -18,6 +18,11 @@ export function serveJobs(channel: ChildChannel): void {
       const opened = await openAnyWorkbook(bytes, hints.name);
       return opened.ok ? readSubmission(opened.workbook, context, hints) : refusedRead(opened.finding);
     },
+    // mails are few: what opens them is loaded by the first
+    async mail({ bytes, name }) {
+      const { openMail } = await import('#electron/mail/open-mail.ts');
+      return openMail(bytes, name);
+    },
     // writing is loaded by the first job that writes or is about to: a child that only reads starts without it
     async prepare({ job }) {
       if (job === 'write') await import('#electron/excel/write-workbook.ts').then((door) => door.loadWriting());

@@ -1,5 +1,6 @@
 import type { OpenedFile } from '#electron/excel/open-workbook.ts';
 import { refusalFinding } from '#electron/excel/refusal-texts.vi.ts';
+import type { OpenedMail } from '#electron/mail/open-mail.ts';
 import { refusedRead } from '#shared/submission/refused.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import type { StopReason } from './pooled-child.ts';
@@ -27,4 +28,9 @@ export function openedTooLarge(limit: string, fileName: string): OpenedFile {
 /** A file whose child had to be stopped, as `read` answers it. */
 export function readTooLarge(limit: string, fileName: string): ReadFile {
   return refusedRead(refusalFinding({ code: 'E90', limit }, fileName));
+}
+
+/** A message whose child had to be stopped, as `mail` answers it. */
+export function mailTooLarge(limit: string, fileName: string): OpenedMail {
+  return { ok: false, finding: refusalFinding({ code: 'E90', limit }, fileName), head: null };
 }

@@ -46,7 +46,7 @@ export function afterHappening(queue: ImportQueue, happening: ImportHappening): 
     case 'nothing-picked':
       return { ...queue, phase: queue.files.length === 0 ? 'idle' : 'done' };
     case 'queued':
-      return { ...queue, phase: 'reading', files: happening.names.map(waiting) };
+      return { ...queue, phase: 'reading', files: withNames(queue, happening.names) };
     case 'read':
       return { ...queue, files: withNext(queue.files) };
     case 'stored':
@@ -63,6 +63,13 @@ export function afterHappening(queue: ImportQueue, happening: ImportHappening): 
 /** How far the batch is: files looked through, and all of them. */
 export function progressOf(queue: ImportQueue): { readonly done: number; readonly total: number } {
   return { done: queue.files.filter((file) => file.state !== 'waiting').length, total: queue.files.length };
+}
+
+/** A mail's name gives way to those of its attachments; the files before it stay as far as they are. */
+function withNames({ phase, files }: ImportQueue, names: readonly string[]): readonly QueuedFile[] {
+  const waits = files.findIndex((file) => file.state === 'waiting');
+  const done = phase !== 'reading' ? 0 : waits < 0 ? files.length : waits;
+  return names.map((name, at) => (at < done ? (files[at] ?? waiting(name)) : waiting(name)));
 }
 
 function waiting(name: string): QueuedFile {

@@ -28,6 +28,8 @@ export const inboxVi = {
     actions: 'Việc khác',
   },
   state: { waiting: 'Chờ đọc', read: 'Đã đọc', dropped: 'Chưa nhận' },
+  fromMail: (mail: string) => `Từ ${mail}.`,
+  mailOthers: (names: readonly string[]) => `Không đọc các tệp khác của thư: ${names.join(', ')}.`,
   unknownUnit: 'Chưa rõ đơn vị',
   assign: 'Gán đơn vị',
   assignTitle: 'File này của đơn vị nào?',

@@ -1,5 +1,6 @@
 import type { ColumnKey, FamilyId, MergeRule, Phase, RowCode, TableId, TableKind, UnitId } from '../family/family.ts';
 import type { Finding } from '../finding/finding.ts';
+import type { MailOrigin } from '../submission/mail.ts';
 import type { Correction, SubmittedCell, SubmittedListRow, SubmittedParagraph } from '../submission/submission.ts';
 import type { Value } from '../value/value.ts';
 
@@ -41,6 +42,8 @@ export type Source = {
   readonly correction?: Correction;
   /** how it took part: the printed value, a part of the computed one, only compared, or held back */
   readonly part: 'lead' | 'component' | 'compared' | 'held';
+  /** the mail that the file was attached to; merging itself does not tell it */
+  readonly mail?: MailOrigin;
 };
 
 export type Coverage = { readonly reported: number; readonly expected: number; readonly missing: readonly UnitId[] };
@@ -79,6 +82,7 @@ export type GatheredParagraph = {
   readonly file: string;
   readonly at: string;
   readonly text: string;
+  readonly mail?: MailOrigin;
 };
 
 export type ConsolidatedTable = {

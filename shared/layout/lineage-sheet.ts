@@ -2,6 +2,7 @@ import type { ConsolidatedCell, ConsolidatedRow, Consolidation, Source } from '.
 import type { Family, MergeRule, Table } from '../family/family.ts';
 import { fillYears, type Period } from '../family/period.ts';
 import type { UnitDirectory } from '../family/unit.ts';
+import { mailText, type MailOrigin } from '../submission/mail.ts';
 import { listSheet, type ListRow } from './list-sheet.ts';
 import type { WorkbookPlan } from './sheet-plan.ts';
 
@@ -72,9 +73,9 @@ function rowLines(row: ConsolidatedRow, table: Table, period: Period, nameOf: Na
     const header = table.columns.find((column) => column.key === key)?.header ?? key;
     return cellLines(`${row.number} ${row.label}`.trim(), fillYears(header, period.year), cell, nameOf);
   });
-  const paragraphs = (row.paragraphs ?? []).map(({ unit, file, at, text }): ListRow => ({
+  const paragraphs = (row.paragraphs ?? []).map((one): ListRow => ({
     kind: 'row',
-    texts: [row.label, '', '', ruleWords.gather, nameOf(unit), file, at, text, partWords.component],
+    texts: [row.label, '', '', ruleWords.gather, nameOf(one.unit), fileOf(one), one.at, one.text, partWords.component],
   }));
   return [...cells, ...paragraphs];
 }
@@ -85,12 +86,17 @@ function roleOf({ part, correction }: Source): string {
   return `${partWords[part]}; ${correction.who} sửa thành ${correction.text}, lý do: ${correction.reason}`;
 }
 
+/** The file, and the mail that it was attached to. */
+function fileOf({ file, mail }: { readonly file: string; readonly mail?: MailOrigin }): string {
+  return mail ? `${file} (${mailText(mail)})` : file;
+}
+
 /** One line a source; what belongs to the cell itself stands on the first only. */
 function cellLines(label: string, header: string, cell: ConsolidatedCell, nameOf: NameOf): readonly ListRow[] {
   const adjusted = cell.adjusted?.adjustment;
   const lines = cell.sources.map((source) => [
     nameOf(source.unit),
-    source.file,
+    fileOf(source),
     source.at,
     source.text,
     roleOf(source),

@@ -1,6 +1,6 @@
 /** What the service pushes, by name. `subscribe` answers with the function that stops it. */
 export type ServiceEvents = {
-  /** the files of an import in the order in which they are taken; said once, before the first is read */
+  /** the files of an import in the order in which they are taken: before the first is read, and again where a mail gives several */
   'import.queue': { readonly files: readonly string[] };
   /** a file was read; it is stored, with others, a moment later (import.progress) */
   'import.read': { readonly file: string };

@@ -2,6 +2,7 @@ import { Refusal } from '#shared/service/answer.ts';
 import type { Consolidation } from '#shared/consolidate/consolidation.ts';
 import { ExportKind } from '#shared/service/contract/exports.ts';
 import type { ReadValue, Trace } from '#shared/service/contract/results.ts';
+import { mailText } from '#shared/submission/mail.ts';
 import { bookAndPeriod, bookOptions } from '../command-book.ts';
 import type { Command, CommandTools } from '../command.ts';
 import { logWords } from '#shared/service/log-words.vi.ts';
@@ -188,7 +189,7 @@ function printConsolidation(consolidation: Consolidation): string {
 function printTrace(trace: Trace): string {
   const rows = trace.sources.map((one) => [
     one.unit,
-    one.file,
+    one.mail ? `${one.file} (${mailText(one.mail)})` : one.file,
     one.at,
     one.correction ? `${one.text} → ${one.correction.text}` : one.text,
     one.part,

@@ -1,6 +1,7 @@
 import type { ImportedFile, ImportReport, Status, StoredFinding } from '#shared/service/contract/submissions.ts';
 import { Refusal } from '#shared/service/answer.ts';
 import type { Severity } from '#shared/finding/codes.ts';
+import { mailText, type MailOrigin } from '#shared/submission/mail.ts';
 import { bookAndPeriod, bookOptions } from '../command-book.ts';
 import type { Command } from '../command.ts';
 import { printTable } from '../print-table.ts';
@@ -141,7 +142,14 @@ export function printImport(report: ImportReport): string {
 function printFile(file: ImportedFile): string {
   const who = [file.unit ?? 'chưa rõ đơn vị', file.submission].filter(Boolean).join(', ');
   const lines = file.findings.map((one) => `    ${severityWords[one.severity]} ${one.code} [${one.id}] ${one.message}`);
-  return [`${file.file}: ${outcomeWords[file.outcome]} (${who}; ${file.cells.length} ô)`, ...lines].join('\n');
+  const head = `${file.file}: ${outcomeWords[file.outcome]} (${who}; ${file.cells.length} ô)`;
+  return [head, ...(file.mail ? mailLines(file.mail) : []), ...lines].join('\n');
+}
+
+/** Where an attachment came from, and what else was attached and not read. */
+function mailLines(mail: MailOrigin): readonly string[] {
+  const others = mail.others.length === 0 ? [] : [`    không đọc các tệp khác của thư: ${mail.others.join(', ')}`];
+  return [`    từ ${mail.file}: ${mailText(mail)}`, ...others];
 }
 
 function printStatus(status: Status): string {

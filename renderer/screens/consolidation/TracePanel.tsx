@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Source } from '#shared/consolidate/consolidation.ts';
 import type { TracedCell } from '#shared/consolidate/trace.ts';
 import type { StoredFinding } from '#shared/service/contract/submissions.ts';
+import { mailText } from '#shared/submission/mail.ts';
 import type { PlacedWording } from '#shared/submission/submission.ts';
 import { consolidationWords as words } from '../../text/consolidation.vi.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -161,6 +162,7 @@ function SourceList({ cell, wordings, nameOf, onOpenFile }: Shown): ReactNode {
               <span>
                 {source.file} · {source.at}
               </span>
+              {source.mail ? <span data-testid="source-mail">{mailText(source.mail)}</span> : null}
             </div>
             {wordings
               .filter((one) => one.submission === source.submission && tells(one, cell))

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { mailText, type MailOrigin } from '#shared/submission/mail.ts';
 import { useApp, type Place } from '../../service/app-context.tsx';
 import { inboxVi as vi } from '../../text/inbox.vi.ts';
 import { vi as common } from '../../text/vi.ts';
@@ -102,7 +103,7 @@ function columnsWith(onAssign: (row: InboxRow) => void, go: (place: Place) => vo
 }
 
 function FileCell({ row, go }: { readonly row: InboxRow; readonly go: (place: Place) => void }): ReactNode {
-  const { submission, file, said } = row;
+  const { submission, file, said, mail } = row;
   return (
     <>
       {submission === null ? (
@@ -117,8 +118,19 @@ function FileCell({ row, go }: { readonly row: InboxRow; readonly go: (place: Pl
           {file}
         </button>
       )}
+      {mail ? <MailLine mail={mail} /> : null}
       {said ? <SaidLine said={said} /> : null}
     </>
+  );
+}
+
+/** Where an attachment came from, and what else the mail had. */
+function MailLine({ mail }: { readonly mail: MailOrigin }): ReactNode {
+  return (
+    <p className="said" data-testid="mail" title={mail.file}>
+      {vi.fromMail(mailText(mail))}
+      {mail.others.length === 0 ? null : ` ${vi.mailOthers(mail.others)}`}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import type { UnitId } from '#shared/family/family.ts';
 import type { Unit } from '#shared/family/unit.ts';
 import type { FindingCode } from '#shared/finding/codes.ts';
 import type { StoredFinding, SubmissionSummary } from '#shared/service/contract/submissions.ts';
+import type { MailOrigin } from '#shared/submission/mail.ts';
 import type { Outcome } from '#shared/submission/submission.ts';
 import { inboxVi } from '../../text/inbox.vi.ts';
 import type { QueuedFile } from '../../service/import-queue.ts';
@@ -23,6 +24,8 @@ export type InboxRow = {
   readonly recognisedBy: 'marker' | 'content' | null;
   readonly receivedAt: string | null;
   readonly use: SubmissionSummary['state'] | null;
+  /** the mail that the file was attached to */
+  readonly mail: MailOrigin | null;
 };
 
 /** A finding's sentence; its code has a page of help. */
@@ -45,7 +48,14 @@ export function batchRows(files: readonly QueuedFile[], book: Book): readonly In
     if (!summary) return { ...bareRow(queued, state), key };
     // a duplicate has no line of its own in the book: it shows the one it repeats
     const said = state === 'duplicate' ? saidOf(queued.file?.findings ?? [], state) : saidFor(summary, book);
-    return { ...rowOf(summary, book), key, file: queued.name, said, ...(state === 'duplicate' ? { state } : {}) };
+    return {
+      ...rowOf(summary, book),
+      key,
+      file: queued.name,
+      mail: queued.file?.mail ?? summary.mail ?? null,
+      said,
+      ...(state === 'duplicate' ? { state } : {}),
+    };
   });
 }
 
@@ -75,7 +85,7 @@ export function needsUnit(row: InboxRow): boolean {
 }
 
 function rowOf(summary: SubmissionSummary, book: Book): InboxRow {
-  const { submission, file, unit, outcome, openFindings, recognisedBy, receivedAt, state } = summary;
+  const { submission, file, unit, outcome, openFindings, recognisedBy, receivedAt, state, mail } = summary;
   return {
     key: submission,
     file,
@@ -89,6 +99,7 @@ function rowOf(summary: SubmissionSummary, book: Book): InboxRow {
     recognisedBy,
     receivedAt,
     use: state,
+    mail: mail ?? null,
   };
 }
 
@@ -106,6 +117,7 @@ function bareRow({ name, file }: QueuedFile, state: InboxRow['state']): Omit<Inb
     recognisedBy: file?.recognisedBy ?? null,
     receivedAt: null,
     use: null,
+    mail: file?.mail ?? null,
   };
 }
 

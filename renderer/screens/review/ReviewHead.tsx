@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { SubmissionSummary } from '#shared/service/contract/submissions.ts';
+import { mailText } from '#shared/submission/mail.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
 import { reviewWords as words } from '../../text/review.vi.ts';
 import { Badge, type Tone } from '../../ui/Badge.tsx';
@@ -71,6 +72,11 @@ export function ReviewHead({
       <Badge tone={tones[chosen.outcome]}>{words.outcomes[chosen.outcome]}</Badge>
       {chosen.state === 'current' ? null : <Badge tone="plain">{words.states[chosen.state]}</Badge>}
       <span className="review-day">{words.received(dayOf(chosen.receivedAt))}</span>
+      {chosen.mail ? (
+        <span className="review-mail" title={mailText(chosen.mail)} data-testid="review-mail">
+          {mailText(chosen.mail)}
+        </span>
+      ) : null}
       <div className="toolbar head-tools">
         {summary.locked ? null : (
           <>

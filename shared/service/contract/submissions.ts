@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../../finding/finding.ts';
 import type { UnitId } from '../../family/family.ts';
 import type { Outcome, SubmittedCell, SubmittedListRow, SubmittedParagraph } from '../../submission/submission.ts';
+import type { MailOrigin } from '../../submission/mail.ts';
 import type { Sheet } from '../../workbook/sheet.ts';
 import { command, query } from '../operation.ts';
 import { FileTicket, Reason, SeverityInput, inBook } from './inputs.ts';
@@ -30,6 +31,8 @@ export type ImportedFile = {
   readonly lists: readonly SubmittedListRow[];
   readonly narrative: readonly SubmittedParagraph[];
   readonly findings: readonly StoredFinding[];
+  /** the mail that the file was attached to; absent where it came as a file */
+  readonly mail?: MailOrigin;
 };
 
 export type ImportReport = {
@@ -52,6 +55,8 @@ export type SubmissionSummary = {
   readonly openFindings: { readonly error: number; readonly warning: number; readonly info: number };
   readonly supersedes: string | null;
   readonly recognisedBy: 'marker' | 'content' | null;
+  /** the mail that the file was attached to; absent where it came as a file */
+  readonly mail?: MailOrigin;
 };
 
 export type UnitStatus = {

@@ -39,6 +39,17 @@ describe('the import queue', () => {
     expect(progressOf(queue)).toEqual({ done: 2, total: 3 });
   });
 
+  it('puts the attachments of a mail in its place, and leaves the files before it as they are', () => {
+    const anew: ImportHappening = { kind: 'queued', names: ['a.xlsx', 'c.xlsx', 'd.xlsx', 'a.xlsx'] };
+    const stored: ImportHappening = { kind: 'stored', done: 1, outcome: 'accepted' };
+    expect(states(after(begun, queued, read, stored, anew))).toEqual([
+      'a.xlsx stored accepted',
+      'c.xlsx waiting -',
+      'd.xlsx waiting -',
+      'a.xlsx waiting -',
+    ]);
+  });
+
   it('takes the outcome of each file by its number', () => {
     const stored: ImportHappening = { kind: 'stored', done: 2, outcome: 'refused' };
     expect(states(after(begun, queued, read, read, stored))).toEqual([

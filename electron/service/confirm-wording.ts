@@ -60,7 +60,7 @@ export async function confirmWording(
   const scope = forAll ? null : submission;
   const come = { id: 0, learned, submission: scope, when: '', who: '' };
   const readings = await readForChange(dependencies, book, { come: [come], go: [] }, [submission]);
-  assureUsable(readings, submission);
+  assureUsable(readings, asked, { text, means });
   const by = byNow(dependencies);
   const { made, again } = storeChange(dependencies, book, readings, {
     make: () => learnWording(book.write, by, learned, { reason, ...(scope === null ? {} : { submission: scope }) }),
@@ -152,8 +152,22 @@ function learnedOf({ kind, table, period }: Asked, typed: string, means: string)
     : { kind, table: table.id, text, row: means };
 }
 
-function assureUsable(readings: readonly Reading[], submission: string): void {
-  const own = readings.find((one) => one.submission === submission);
-  if (own?.read.outcome === 'refused')
+/** The file can still be read, and this very column or line is told by the wording now. */
+function assureUsable(
+  readings: readonly Reading[],
+  { submission, kind, table }: Asked,
+  { text, means }: { readonly text: string; readonly means: string },
+): void {
+  const read = readings.find((one) => one.submission === submission)?.read;
+  if (read?.outcome === 'refused')
     throw new Refusal('bad-input', 'Hiểu như vậy thì file không còn đọc được theo biểu mẫu; hãy chọn nghĩa khác.');
+  const told = (read?.wordings ?? []).some(
+    (one) =>
+      one.kind === kind && one.table === table.id && one.target === means && foldWords(one.text) === foldWords(text),
+  );
+  if (!told)
+    throw new Refusal(
+      'bad-input',
+      `Dù hiểu “${text}” như vậy, phần mềm vẫn không nhận ra ${kind === 'header' ? 'cột' : 'dòng'} đó trong file (có thể biểu mẫu đã có ở chỗ khác trong file); hãy sửa số tại chỗ hoặc trả lại file.`,
+    );
 }

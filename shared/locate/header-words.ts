@@ -27,7 +27,8 @@ function readHeader(text: string): HeaderText {
 export function headerSimilarity(typed: HeaderText, printed: HeaderText, columnYears: readonly number[]): number {
   const same = shared(typed.words, printed.words);
   const total = weightOf(typed.words) + weightOf(printed.words);
-  if (total === 0) return 0;
+  // only a confirmed wording is a year alone
+  if (total === 0) return typed.years.length > 0 && typed.years.join() === printed.years.join() ? 1 : 0;
   const base = (2 * same) / total;
   if (isOpposite(typed.words, printed.words))
     return base * OPPOSITE * yearsFactor(typed.years, printed.years, columnYears);

@@ -15,7 +15,10 @@ const ODD_LABEL = 'Chênh lệch bé trai, bé gái lúc chào đời';
 const ODD_HEADER = 'Mức đã làm được 2024';
 const { table } = familyTable('kontum-2025', TABLE);
 const labelOf = (code: string): string => table.rows.find((row) => row.code === code)?.label ?? '';
-const values = { [ROW]: { baseline: '107/100', target: '106/100' }, [OTHER]: { baseline: '31/100.000 trẻ' } };
+const values = {
+  [ROW]: { baseline: '107/100', target: '106/100' },
+  [OTHER]: { baseline: '31/100.000 trẻ', target: '30,5/100.000 trẻ' },
+};
 
 let service: TestService;
 let book: string;
@@ -130,10 +133,14 @@ describe('a line that an officer says the meaning of', () => {
 
   it('leaves what was decided on the file before', async () => {
     const file = await importFrom('a.xlsx', DOH, { [labelOf(ROW)]: ODD_LABEL, '31/100.000 trẻ': '999/100 trẻ' });
-    const other = file.findings.find((one) => one.row === OTHER && one.severity === 'error');
+    const other = file.findings.find((one) => one.code === 'numerator-exceeds-denominator');
     const reason = 'đã hỏi qua điện thoại';
     await service.client.call('findings.accept', { book, finding: other?.id ?? '', reason });
+    const cells = [{ row: OTHER, column: 'target', value: '30/100.000 trẻ' }];
+    await service.client.call('submissions.correct', { book, submission: file.submission ?? '', cells, reason });
     await confirm(asking(file).id, ROW);
+    const corrected = (await stored(file)).cells.find((one) => one.row === OTHER && one.column === 'target');
+    expect(corrected?.correction).toMatchObject({ text: '30/100.000 trẻ' });
     const after = (await stored(file)).findings.find((one) => one.id === other?.id);
     expect(after).toMatchObject({ state: 'accepted', reason });
   });
@@ -200,6 +207,14 @@ describe('a header that an officer says the meaning of', () => {
     expect((await run('trace', '--row', ROW, '--column', 'baseline')).out).toContain(ODD_HEADER);
     expect((await run('forget', '--id', '1')).out).toContain('a.xlsx');
     expect((await run('identify', '--finding', 'f999', '--as', 'baseline')).status).toBe(2);
+  });
+
+  it('may be a year alone, which is another one next year', async () => {
+    const file = await importFrom('a.xlsx', DOH, { [baselineHeader]: '2024' });
+    await confirm(asking(file, 'missing-column').id, 'baseline', { text: '2024', forAll: true });
+    expect(cellOf(await stored(file))).toBe('107/100');
+    const [learned] = await service.client.call('learned.list', { book });
+    expect(learned?.text).toBe('‹năm trước›');
   });
 
   it('may not stand over two columns, nor be remembered for all when it says too little', async () => {

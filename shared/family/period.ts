@@ -34,11 +34,3 @@ export function openYears(text: string, year: number): string {
     return offset === 0 ? '{year}' : `{year${offset > 0 ? '+' : ''}${offset}}`;
   });
 }
-
-/** The other way round: a text typed in a year, with what depends on it left open; "KQ 2024" typed for 2025 is "KQ {year-1}". */
-export function openYears(text: string, year: number): string {
-  return text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, (typed) => {
-    const offset = Number(typed) - year;
-    return offset === 0 ? '{year}' : `{year${offset > 0 ? '+' : ''}${offset}}`;
-  });
-}

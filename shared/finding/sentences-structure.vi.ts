@@ -15,7 +15,7 @@ export const structureSentences = {
   'duplicate-row':
     '{line} xuất hiện hai lần trở lên[ (dòng kia ở {others})][, các số đang ghi: {texts}]; không biết dùng số nào nên giữ lại cả dòng, hãy xoá dòng thừa rồi gửi lại.',
   'label-changed':
-    '[Chỉ tiêu ở {line} đứng sai thứ tự của mẫu: {moved}|Nội dung chỉ tiêu ở {line} đã bị sửa][ (đang ghi “{found}”)][, mẫu in là “{expected}”]; hãy kiểm tra số có đúng là của chỉ tiêu này không và giữ nguyên nội dung in sẵn.',
+    '[Đoạn ở ô {at} được tính vào mục “{rowLabel}”, nhưng biểu mẫu còn mục “{lostHeading}” mà trong file không thấy|Chỉ tiêu ở {line} đứng sai thứ tự của mẫu: {moved}|Nội dung chỉ tiêu ở {line} đã bị sửa][ (đang ghi “{found}”)][, mẫu in là “{expected}”]; hãy kiểm tra [đoạn này trả lời mục nào, nếu là mục “{lostHeading}” thì đề nghị đơn vị ghi lại đúng mục|số có đúng là của chỉ tiêu này không và giữ nguyên nội dung in sẵn].',
   'measure-changed':
     'Đơn vị tính của {line} đã bị sửa[ thành “{found}”][, mẫu in là “{expected}”]; số của cả dòng được giữ lại, hãy ghi số theo đơn vị tính của mẫu rồi gửi lại.',
   'prefilled-changed':

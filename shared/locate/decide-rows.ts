@@ -9,7 +9,7 @@ import {
   SURE,
   TWIN,
 } from './decided.ts';
-import { takeOutOfOrder } from './out-of-order.ts';
+import { sureFit, takeOutOfOrder } from './out-of-order.ts';
 import { fitRows, type RowFit, type RowIndex, tellsApart } from './row-index.ts';
 
 export type Decisions<L extends LabelledLine> = { readonly taken: readonly Decided<L>[]; readonly left: readonly L[] };
@@ -29,17 +29,37 @@ const CLOSE = 0.3;
  * Lines out of sequence are taken when their label is sure and their row is free (out-of-order.ts).
  */
 export function decideRows<L extends LabelledLine>(lines: readonly L[], index: RowIndex): Decisions<L> {
-  const candidates = lines.flatMap((line): Candidate<L>[] => {
+  const all = lines.flatMap((line): Candidate<L>[] => {
     const fits = fitRows(index, line.label, LEAST);
     return fits.length === 0 ? [] : [{ line, fits }];
   });
+  const { candidates, copies } = apartFromCopies(all);
   const path = align(candidates.length, index.table.rows.length, pairsOf(candidates, index));
   const onPath = path.flatMap((pair, at) => takeOnPath(candidates, path, at, pair, index));
-  const taken = takeOutOfOrder(candidates, onPath, index).map((one) =>
+  const told = takeOutOfOrder(candidates, onPath, index).map((one) =>
     bearsForeignNumber(one.line, one.row, index) ? { ...one, moved: true } : one,
   );
+  const rows = new Set(told.map((one) => one.row));
+  const taken = [...told, ...copies.filter((one) => rows.has(one.row))];
   const takenLines = new Set(taken.map((one) => one.line));
   return { taken, left: lines.filter((line) => !takenLines.has(line)) };
+}
+
+/**
+ * Hidden lines that surely copy a seen one take no part in the order: an old line kept out of sight would make another that was
+ * exchanged look in order.
+ */
+function apartFromCopies<L extends LabelledLine>(
+  all: readonly Candidate<L>[],
+): { readonly candidates: readonly Candidate<L>[]; readonly copies: readonly Decided<L>[] } {
+  const seen = new Set(all.flatMap(({ line, fits }) => (line.hidden ? [] : (sureFit(fits)?.row ?? []))));
+  const copies = all.flatMap(({ line, fits }): Decided<L>[] => {
+    const fit = line.hidden ? sureFit(fits) : null;
+    if (!fit || !seen.has(fit.row)) return [];
+    return [{ line, row: fit.row, match: matchOf(fit, true), score: fit.score, repeats: true, moved: false }];
+  });
+  const apart = new Set(copies.map((one) => one.line));
+  return { candidates: all.filter((one) => !apart.has(one.line)), copies };
 }
 
 function pairsOf(candidates: readonly Candidate<LabelledLine>[], index: RowIndex): readonly Pair[] {

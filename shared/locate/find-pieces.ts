@@ -78,10 +78,16 @@ function namesColumns(grid: Grid, row: number, patterns: readonly ColumnPattern[
   return false;
 }
 
-/** A piece whose header names no label column gets the column in which most of the table's labels stand. */
+/**
+ * A piece whose header names no label column, or one in which no label stands ("Nội dung" typed over a value column), gets the column
+ * in which most of the table's labels stand.
+ */
 function withLabels(piece: Piece, sought: Sought): Piece {
-  if (piece.labels || piece.table.kind === 'list') return piece;
-  const taken = new Set(piece.columns.values());
+  if (piece.table.kind === 'list') return piece;
+  if (piece.labels && labelHits(piece, piece.labels, sought) > 0) return piece;
+  const named = piece.table.columns.find((column) => column.role === 'label')?.key;
+  const columns = new Map([...piece.columns].filter(([key]) => key !== named));
+  const taken = new Set(columns.values());
   const indexes = piece.block.columns.map((column) => column.index);
   const [from, to] = [Math.max(1, Math.min(...indexes) - 1), Math.max(...indexes) + 1];
   const tried = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((index) => !taken.has(index));
@@ -89,7 +95,9 @@ function withLabels(piece: Piece, sought: Sought): Piece {
     .map((index) => ({ index, hits: labelHits(piece, [index, index], sought) }))
     .sort((a, b) => b.hits - a.hits);
   const best = rated[0];
-  return best && best.hits > 0 ? { ...piece, labels: [best.index, best.index] } : piece;
+  if (!best || best.hits === 0) return piece;
+  if (piece.labels && named !== undefined) columns.set(named, best.index);
+  return { ...piece, columns, labels: [best.index, best.index] };
 }
 
 /** How many of the first lines below a header have a label of the table in these columns. */

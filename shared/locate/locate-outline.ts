@@ -8,6 +8,7 @@ import type { Sought } from './find-pieces.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { type LabelParts, labelParts } from './label-words.ts';
 import type { LocatedParagraph, LocatedTable } from './located.ts';
+import { lostHeadings } from './lost-headings.ts';
 import { placeByContent } from './place-paragraph.ts';
 import { OPENING_WORDS, rowIndexOf, type RowIndex } from './row-index.ts';
 
@@ -18,12 +19,16 @@ export type FoundOutline = {
   readonly spans: readonly OutlineSpan[];
 };
 
-/** `figureRows`: sheet rows within it that hold several figures, as a table does whose header was lost; no paragraphs. */
+/**
+ * `figureRows`: sheet rows within it that hold several figures, as a table does whose header was lost; no paragraphs. `above`: sheet
+ * rows of sentences that stand before the first heading that was found, where the outline begins with another.
+ */
 export type OutlineSpan = {
   readonly grid: Grid;
   readonly from: number;
   readonly to: number;
   readonly figureRows: readonly number[];
+  readonly above: readonly number[];
 };
 
 type OutlineLine = {
@@ -43,6 +48,8 @@ const LEAST_HEADINGS = 3;
 const LEAST_LEADING_WORDS = 3;
 /** So many figures side by side are a row of a table. */
 const TABULAR = 2;
+/** So many words are a sentence rather than a heading, an office's name or a motto. */
+const LEAST_SENTENCE = 8;
 /** An outline of more lines is none. */
 const MOST_LINES = 5000;
 
@@ -104,6 +111,7 @@ function outlineOn(
   const lastHeading = Math.max(...headings.map((one) => one.line.row));
   const printed = new Set(headings.map((one) => one.row));
   const left = Math.min(...headings.map((one) => one.line.column));
+  const lostAt = lostHeadings(index.table.rows, printed, new Map(headings.map((one) => [one.line.row, one.row])));
   const paragraphs: LocatedParagraph[] = [];
   const figureRows: number[] = [];
   let current = -1;
@@ -120,11 +128,19 @@ function outlineOn(
     else {
       current = row ?? current;
       const answers = row ?? placeByContent(index, current, line.label.words, printed);
-      paragraphs.push({ row: codeOf(index.table, answers), at: atOf(grid.sheet.name, line), text: line.text });
+      const lost = row === null ? lostAt(current, line.row) : null;
+      paragraphs.push({
+        row: codeOf(index.table, answers),
+        at: atOf(grid.sheet.name, line),
+        text: line.text,
+        ...(lost === null ? {} : { lost: codeOf(index.table, lost) }),
+      });
     }
     to = line.row;
   }
-  return [{ grid, from, to, figureRows, paragraphs }];
+  const begins = lostAt(-1, from - 1) !== null;
+  const above = begins ? lines.filter((line) => line.row < from && isSentence(line)).map((line) => line.row) : [];
+  return [{ grid, from, to, figureRows, above, paragraphs }];
 }
 
 /** The labels of the tables that stand inside an outline: none of them answers a heading. */
@@ -181,6 +197,12 @@ function hasFigureBeside({ grid, row }: OutlineLine): boolean {
 /** A figure off to the right, beside a heading or by itself: it answers nothing and is told where it stands. */
 function hasFigureAside({ grid, row }: OutlineLine, left: number): boolean {
   return grid.cellsOf(row).some((cell) => cell.column > left + 2 && isFigure(cell));
+}
+
+/** Words in a row that are no title (in capitals), no note in brackets, no signature or date. */
+function isSentence({ text, label }: OutlineLine): boolean {
+  const isTitle = text === text.toUpperCase() || text.startsWith('(') || /\bngày\b.*\bnăm\b/iu.test(text);
+  return label.words.length >= LEAST_SENTENCE && !isTitle && !isSignature(text);
 }
 
 /** A short line off to the right: below the last heading a signature, above it nothing that answers a heading. */

@@ -31,7 +31,13 @@ export type LocatedListRow = {
   readonly cells: readonly LocatedCell[];
 };
 
-export type LocatedParagraph = { readonly row: RowCode; readonly at: string; readonly text: string };
+/** `lost`: a heading of the outline that is not in the file and may be the one that this paragraph answers. */
+export type LocatedParagraph = {
+  readonly row: RowCode;
+  readonly at: string;
+  readonly text: string;
+  readonly lost?: RowCode;
+};
 
 export type LocatedPiece = {
   readonly sheet: string;

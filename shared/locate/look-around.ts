@@ -30,6 +30,7 @@ export function lookAround(
   const strays = [
     found.flatMap(headingValues),
     outlines.flatMap(lostTables),
+    outlines.flatMap(aboveOutlines),
     ...around.map((one) => one.strays),
   ].flat();
   const hidden = [found.flatMap(hiddenLines), ...around.map((one) => one.hidden)].flat();
@@ -40,6 +41,17 @@ export function lookAround(
 function lostTables({ table, spans }: FoundOutline): readonly StrayCell[] {
   return spans.flatMap(({ grid, figureRows }) =>
     together(grid.sheet.name, figureRows.flatMap(grid.cellsOf).filter(isFigure), table.id),
+  );
+}
+
+/** Sentences before the first heading of an outline that was found: the heading above them was lost, and no other takes them. */
+function aboveOutlines({ table, spans }: FoundOutline): readonly StrayCell[] {
+  return spans.flatMap(({ grid, above }) =>
+    above.flatMap((row) => {
+      const cells = grid.cellsOf(row);
+      const [first] = cells;
+      return first ? [{ at: atOf(grid.sheet.name, first), text: cells.map(lineOf).join(' '), near: table.id }] : [];
+    }),
   );
 }
 

@@ -55,7 +55,8 @@ export function takeOutOfOrder<L extends LabelledLine>(
   ];
 }
 
-function sureFit(fits: readonly RowFit[]): RowFit | null {
+/** The row that a line surely is by its label alone; null where the label is unsure or fits two rows alike. */
+export function sureFit(fits: readonly RowFit[]): RowFit | null {
   const [fit, second] = fits;
   if (!fit || fit.score < SURE || (second && second.score > fit.score - TWIN)) return null;
   return fit;

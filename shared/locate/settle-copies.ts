@@ -23,16 +23,29 @@ export function settleCopies(taken: readonly Decided<TableLine>[]): {
       return told.has(values) ? false : told.add(values);
     });
     const rest = standing.length > 0 ? standing : open.slice(0, 1);
-    // a filled copy beside a blank one on the same stretch: perhaps this label was typed over another row's
+    // a filled copy beside a blank one on the same sheet: perhaps this label was typed over another row's
     const [only] = standing;
-    const misplaced = standing.length === 1 && open.some((one) => isBlankCopy(one, only));
+    const misplaced = only !== undefined && standing.length === 1 && open.some((one) => isBlankCopy(one, only, taken));
     rest.forEach((one, at) => kept.push({ ...one, repeats: at > 0, moved: one.moved || misplaced }));
   }
   return { kept, hiddenCopies };
 }
 
-function isBlankCopy(one: Decided<TableLine>, filled: Decided<TableLine> | undefined): boolean {
-  return one !== filled && one.line.filled.length === 0 && one.line.piece === filled?.line.piece;
+/** A label printed once more below a header that was repeated at a page break is no such copy: nothing stands between the two. */
+function isBlankCopy(
+  one: Decided<TableLine>,
+  filled: Decided<TableLine>,
+  taken: readonly Decided<TableLine>[],
+): boolean {
+  if (one === filled || one.line.filled.length > 0 || one.line.piece.grid !== filled.line.piece.grid) return false;
+  if (one.line.piece === filled.line.piece) return true;
+  const [from, to] = [rowOf(one), rowOf(filled)].sort((a, b) => a - b);
+  const isBetween = (row: number): boolean => row > (from ?? 0) && row < (to ?? 0);
+  return taken.some((other) => other.line.piece.grid === one.line.piece.grid && isBetween(rowOf(other)));
+}
+
+function rowOf({ line }: Decided<TableLine>): number {
+  return line.rows[0] ?? 0;
 }
 
 /** The values of a line by column of the table, so that copies on other sheets compare. */

@@ -101,6 +101,15 @@ describe('which line is which row', () => {
     expect(decide([a, { ...b, hidden: true }, c])).toEqual(['o4.t1', 'o4.t2+', 'o4.t2']);
   });
 
+  it('a hidden copy of a seen line puts nothing in order: what was exchanged is still marked', () => {
+    const order = ['s2021.o4.t3', 's2021.o4.t2', 's2021.o4.t1', 's2021.o5.t1'];
+    const exchanged = order.map((code) => ({ label: label(code) }));
+    expect(decide([...exchanged, { label: label('s2021.o4.t3'), hidden: true }])).toEqual([
+      ...decide(exchanged),
+      'o4.t3+',
+    ]);
+  });
+
   it('a wording that the officer confirmed counts like a label', () => {
     const learned = rowIndexOf(table, [{ text: 'Số ca sinh con tuổi dưới 18', row: 's2021.o4.t3' }]);
     const line = { label: labelParts('so ca sinh con tuoi duoi 18'), numberApart: false, hidden: false, filled: [] };

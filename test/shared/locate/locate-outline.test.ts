@@ -56,6 +56,26 @@ describe('an outline', () => {
     ]);
   });
 
+  it('doubts a paragraph where a heading was left out that it may answer', () => {
+    const below = { '003.pl3.236': ['Đã thực hiện đầy đủ.'], '003.pl3.257': ['Tổ chức 5 cuộc truyền thông.'] };
+    const lines = outline(below).filter(([text]) => text !== label('003.pl3.257'));
+    const found = locate(lines).tables.flatMap((one) => one.paragraphs);
+    expect(found.map((one) => [one.text, one.lost])).toEqual([
+      ['Đã thực hiện đầy đủ.', undefined],
+      ['Tổ chức 5 cuộc truyền thông.', '003.pl3.257'],
+    ]);
+  });
+
+  it('says what stands above where its first heading was lost, but no title, letterhead or date', () => {
+    const said = 'Đơn vị đã kiện toàn Ban vì sự tiến bộ của phụ nữ gồm 9 thành viên.';
+    const top = [['SỞ Y TẾ'], ['Phụ lục 3'], ['BÁO CÁO KẾT QUẢ CÔNG TÁC VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ NĂM 2022']];
+    const lines = [...top, ['(Kèm theo Báo cáo số 12/BC-SYT ngày 10 tháng 11 năm 2022 của Sở Y tế)'], [], [said]];
+    const { tables, strays } = locate([...lines, ...outline({}).slice(1)]);
+    expect(strays).toEqual([{ at: 'PL3!A6', text: said, near: '003.pl3' }]);
+    expect(tables.flatMap((one) => one.paragraphs)).toEqual([]);
+    expect(locate([...lines, ...outline({})]).strays).toEqual([]);
+  });
+
   it('takes an answer written behind its heading in the same cell', () => {
     const lines = outline({}).map(([text]): Line => [
       text === label('003.pl3.298') ? `${text}: Không có` : (text ?? null),

@@ -15,6 +15,7 @@ export const wordingWords = {
   confirm: 'Xác nhận và đọc lại',
   confirming: 'Đang đọc lại…',
   loading: 'Đang mở…',
+  learnSender: 'Nhớ cách viết tên đơn vị trong file này, để lần sau tự nhận ra',
   done: (text: string, means: string, files: number): string =>
     files > 1
       ? `Đã hiểu “${text}” là “${means}” và đọc lại ${files} file.`

@@ -9,6 +9,7 @@ import { writePlainXlsx } from '../fuzz/write-plain-xlsx.ts';
 
 const ROW = 's2021.o4.t1';
 const ODD_LABEL = 'Chênh lệch bé trai, bé gái lúc chào đời';
+const ODD_SENDER = 'TRUNG TÂM KHAI THÁC SỐ LIỆU';
 const ODD_HEADER = 'Mức đã làm được 2024';
 const { table } = familyTable('kontum-2025', '002.pl');
 const values = { [ROW]: { baseline: '107/100', target: '106/100' } };
@@ -34,6 +35,7 @@ describe.skipIf(!hasBrowser())('saying what a column or line of a file is', () =
       write(path.join(folder, 'a.xlsx'), 'SỞ Y TẾ', withLabel),
       write(path.join(folder, 'b.xlsx'), 'UBND THÀNH PHỐ KON TUM', withLabel),
       write(path.join(folder, 'c.xlsx'), 'SỞ NỘI VỤ', withHeader),
+      write(path.join(folder, 'd.xlsx'), ODD_SENDER, (text) => text),
     ];
     made = await openGridPage({ family: 'kontum-2025', year: 2025, phase: 'plan', returned: [files] });
     await made.page.getByTestId('go-review').click();
@@ -100,6 +102,19 @@ describe.skipIf(!hasBrowser())('saying what a column or line of a file is', () =
     await page.getByText('Xem trong Tổng hợp').click();
     await cell(ROW, 'baseline').click();
     await expect.poll(() => page.getByTestId('trace-wording').first().textContent()).toContain(ODD_LABEL);
+  });
+
+  it('keeps the name of a sender that was not known, when asked to', async () => {
+    const { page, client, book } = made;
+    await page.getByTestId('go-review').click();
+    await openFile('d.xlsx');
+    await page.getByTestId('assign').click();
+    await page.getByTestId('assign-search').fill('so giao duc va dao tao');
+    await page.getByTestId('learn-sender').check();
+    await page.getByTestId('decide').click();
+    await expect
+      .poll(async () => (await client.call('learned.list', { book })).map((one) => one.text))
+      .toContain(ODD_SENDER);
   });
 
   it('lists what was learned, and takes it back with what rested on it', async () => {

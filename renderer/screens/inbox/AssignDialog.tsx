@@ -7,6 +7,7 @@ import { vi } from '../../text/vi.ts';
 import { words } from '../../text/words.vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { LearnSender } from '../../ui/LearnSender.tsx';
 import { SearchableList } from '../../ui/SearchableList.tsx';
 import type { InboxRow } from './inbox-rows.ts';
 
@@ -24,6 +25,7 @@ export function AssignDialog({
   const { book, period, summary } = useOpenPeriod();
   const assign = useCommand('submissions.assign');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [learn, setLearn] = useState(false);
   const choices = useMemo(() => {
     const expected = new Set(summary.expectedUnits);
     const listed = units.map((unit) => ({
@@ -36,7 +38,7 @@ export function AssignDialog({
   }, [units, summary.expectedUnits]);
   const decide = async (unit: string): Promise<void> => {
     if (row.submission === null || assign.busy) return;
-    const done = await assign.run({ book, period, submission: row.submission, unit });
+    const done = await assign.run({ book, period, submission: row.submission, unit, learn });
     if (!done) return;
     const name = units.find((one) => one.id === unit)?.name ?? unit;
     notify({ kind: 'good', text: inboxVi.assigned(row.file, name) });
@@ -73,6 +75,7 @@ export function AssignDialog({
         onDecide={(unit) => void decide(unit)}
         testId="assign-search"
       />
+      {row.said ? <LearnSender learn={learn} onLearn={setLearn} /> : null}
     </Dialog>
   );
 }

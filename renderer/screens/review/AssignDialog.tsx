@@ -4,6 +4,7 @@ import { reviewWords as words } from '../../text/review.vi.ts';
 import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { LearnSender } from '../../ui/LearnSender.tsx';
 import { SearchableList } from '../../ui/SearchableList.tsx';
 
 /** Chooses the unit that a file belongs to. */
@@ -15,10 +16,11 @@ export function AssignDialog({
 }: {
   readonly units: readonly Unit[];
   readonly first: string | null;
-  readonly onAssign: (unit: string) => void;
+  readonly onAssign: (unit: string, learn: boolean) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const [chosen, setChosen] = useState(first);
+  const [learn, setLearn] = useState(false);
   return (
     <Dialog
       title={words.assignTitle}
@@ -26,7 +28,12 @@ export function AssignDialog({
       footer={
         <>
           <Button onPress={onClose}>{vi.common.cancel}</Button>
-          <Button look="primary" disabled={chosen === null} onPress={() => chosen && onAssign(chosen)} testId="decide">
+          <Button
+            look="primary"
+            disabled={chosen === null}
+            onPress={() => chosen && onAssign(chosen, learn)}
+            testId="decide"
+          >
             {words.assign}
           </Button>
         </>
@@ -38,9 +45,10 @@ export function AssignDialog({
         choices={units.map((unit) => ({ id: unit.id, text: unit.name, aliases: unit.aliases }))}
         chosen={chosen}
         onChoose={setChosen}
-        onDecide={onAssign}
+        onDecide={(unit) => onAssign(unit, learn)}
         testId="assign-search"
       />
+      {first === null ? <LearnSender learn={learn} onLearn={setLearn} /> : null}
     </Dialog>
   );
 }

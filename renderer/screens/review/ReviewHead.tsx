@@ -105,9 +105,9 @@ export function ReviewHead({
           units={data.units}
           first={chosen.unit}
           onClose={() => setDialog(null)}
-          onAssign={(unit) => {
+          onAssign={(unit, learn) => {
             setDialog(null);
-            void decide.assign(unit).then((done) => {
+            void decide.assign(unit, learn).then((done) => {
               if (done) notify({ kind: 'good', text: words.assigned(names.get(unit) ?? unit) });
             });
           }}

@@ -6,7 +6,8 @@ import { reviewWords as words } from '../../text/review.vi.ts';
 /** What is decided about a file as a whole; each says by itself when it cannot be done. */
 export type FileDecisions = {
   readonly busy: boolean;
-  readonly assign: (unit: string) => Promise<boolean>;
+  /** `learn`: the way in which its sender is written is kept for the files to come */
+  readonly assign: (unit: string, learn: boolean) => Promise<boolean>;
   readonly revert: (reason: string) => void;
   readonly restore: () => void;
   /** writes the sender's own workbook with the wrong cells marked, where the user says */
@@ -32,7 +33,7 @@ export function useFileDecisions({ submission }: SubmissionSummary): FileDecisio
   };
   return {
     busy: assign.busy || copy.busy,
-    assign: async (unit) => (await assign.run({ book, period, submission, unit })) !== null,
+    assign: async (unit, learn) => (await assign.run({ book, period, submission, unit, learn })) !== null,
     revert: (reason) =>
       void revert
         .run({ book, period, submission, reason })

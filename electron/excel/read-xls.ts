@@ -1,6 +1,6 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { builtInFormat } from '#shared/workbook/built-in-formats.ts';
-import { atOf, type Area } from '#shared/workbook/address.ts';
+import { atOf, MAX_COLUMN, MAX_ROW, type Area } from '#shared/workbook/address.ts';
 import { parseNumberFormat } from '#shared/workbook/number-format.ts';
 import type { Cell, Sheet, SheetState, Workbook } from '#shared/workbook/sheet.ts';
 import { readCell, type StoredCell } from './cell-content.ts';
@@ -8,6 +8,7 @@ import { limits } from './guard.ts';
 import { refuse } from './refused-file.ts';
 import { addToSpans } from './spans.ts';
 import { plainStyle, type CellStyle } from './styles.ts';
+import { guardXlsb } from './xlsb-guard.ts';
 import { openZip } from './zip.ts';
 
 /**
@@ -26,6 +27,7 @@ export function readXlsb(bytes: Uint8Array): Workbook {
   const zip = openZip(bytes);
   // SheetJS checks neither sizes nor sums
   for (const name of zip.names) zip.read(name);
+  guardXlsb(zip);
   return workbookOf(readBook(bytes, 'xl/workbook.bin'), 'xlsb');
 }
 
@@ -86,7 +88,7 @@ function readSheet(
   const styles = new Map<string, CellStyle>();
   const cells: Cell[] = [];
   const comments: { row: number; column: number; text: string }[] = [];
-  forEachCell(sheet, (stored, row, column) => {
+  forEachCell(name, sheet, (stored, row, column) => {
     const [first] = stored.c ?? [];
     if (first) comments.push({ row, column, text: (stored.c ?? []).map((one) => one.t).join('\n') });
     const cell = readCell(storedCell(stored, row, column), styleOf(stored.z, styles), around);
@@ -112,9 +114,16 @@ function readSheet(
   };
 }
 
-function forEachCell(sheet: WorkSheet, take: (cell: CellObject, row: number, column: number) => void): void {
+function forEachCell(
+  name: string,
+  sheet: WorkSheet,
+  take: (cell: CellObject, row: number, column: number) => void,
+): void {
   // `as`: with `dense` SheetJS keeps rows of cells there, which its types do not say
   const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  // a place beyond the last makes an array of a billion gaps, which must not be walked
+  const isWithin = rows.length <= MAX_ROW && Object.values(rows).every((row) => (row?.length ?? 0) <= MAX_COLUMN);
+  if (!isWithin) refuse({ code: 'E34', at: name, reason: 'địa chỉ ô không hợp lệ' });
   rows.forEach((row, r) => row?.forEach((cell, c) => cell && take(cell, r + 1, c + 1)));
 }
 

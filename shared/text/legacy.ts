@@ -24,7 +24,9 @@ export function legacyEncoding(text: string, document: LegacyEncoding | null = n
   const tcvn3 = fitOf(words, 'tcvn3', document);
   const vni = fitOf(words, 'vni', document);
   if (tcvn3 === 0 && vni === 0) return null;
-  return tcvn3 >= vni ? 'tcvn3' : 'vni';
+  // "Khoâng" is Không in VNI and Khoõng in TCVN3: where both fit alike, the rest of the file tells
+  if (tcvn3 === vni) return document ?? 'tcvn3';
+  return tcvn3 > vni ? 'tcvn3' : 'vni';
 }
 
 /**

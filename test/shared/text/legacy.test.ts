@@ -54,6 +54,9 @@ describe('legacyEncoding', () => {
     expect(legacyEncoding('Cã', 'tcvn3')).toBe('tcvn3');
     expect(legacyEncoding('Đã có', 'tcvn3')).toBeNull();
     expect(legacyEncoding('café', 'tcvn3')).toBeNull();
+    // Không in VNI, Khoõng in TCVN3
+    expect(legacyEncoding('Khoâng', 'vni')).toBe('vni');
+    expect(legacyEncoding('Khoâng', 'tcvn3')).toBe('tcvn3');
   });
 });
 

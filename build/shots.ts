@@ -12,8 +12,8 @@ import {
   openMadeBook,
   openScreens,
   quirk,
-  type ScreensPage,
 } from '../test/helpers/screens-page.ts';
+import type { OpenedWindow } from '../test/helpers/way.ts';
 import { buildBundles } from './build-bundles.ts';
 import { root } from './steps.ts';
 
@@ -67,14 +67,14 @@ async function shootStart(page: Page, shoot: Shoot): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function openReturns(screens: ScreensPage, shoot: Shoot): Promise<void> {
+async function openReturns(screens: OpenedWindow, shoot: Shoot): Promise<void> {
   const { page } = screens;
   await openMadeBook(screens, { family: 'kontum-2025', year: 2025 });
   await shoot('progress-empty');
   await page.getByTestId('go-inbox').click();
   await shoot('inbox-empty');
   const quirks = ['truncated.xlsx', 'wrong-family.xlsx', 'ambiguous-unit.xlsx', 'rate-mismatch.xlsx'];
-  await dropFiles(page, [...filesOfScenario('kontum-2025-plan').slice(2), ...quirks.map(quirk)]);
+  await dropFiles(screens, [...filesOfScenario('kontum-2025-plan').slice(2), ...quirks.map(quirk)]);
   await importSaid(page);
 }
 

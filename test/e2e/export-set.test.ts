@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import ExcelJS from 'exceljs';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
-import { hasBrowser } from '../helpers/browser.ts';
 import { haveReturns } from '../helpers/returns.ts';
 import {
   dropFiles,
@@ -17,24 +16,27 @@ import {
   openScreens,
   seriousFaults,
   tabTo,
-  type ScreensPage,
 } from '../helpers/screens-page.ts';
+import type { OpenedWindow } from '../helpers/way.ts';
+import { ways } from '../helpers/ways.ts';
 
 if (!haveReturns) console.log('SKIPPED: no ../shared/returns beside the repository');
 
 const VALUE = '46,5% (59/127 đơn vị)';
 
-describe.skipIf(!hasBrowser() || !haveReturns)('everything of the set can be had in the window', () => {
-  let screens: ScreensPage;
+const reachable = ways.filter((way) => way.canRun && haveReturns);
+
+describe.each(reachable)('everything of the set can be had in $name', (way) => {
+  let screens: OpenedWindow;
   let page: Page;
   beforeAll(async () => {
-    screens = await openScreens();
+    screens = await openScreens({ width: 1366, height: 768 }, way);
     ({ page } = screens);
     const book = await openMadeBook(screens, { family: 'kontum-2025', year: 2025 });
-    await dropFiles(page, filesOfScenario('kontum-2025-plan').slice(0, 3));
+    await dropFiles(screens, filesOfScenario('kontum-2025-plan').slice(0, 3));
     await importSaid(page);
     const cell = { book, row: 's2021.o1.t1.d', column: 'baseline' };
-    await screens.mode.service.client.call('consolidation.adjust', { ...cell, value: VALUE, reason: 'thử' });
+    await screens.client.call('consolidation.adjust', { ...cell, value: VALUE, reason: 'thử' });
     await page.getByTestId('go-export').click();
     await page.getByTestId('page').first().waitFor();
   });
@@ -43,27 +45,26 @@ describe.skipIf(!hasBrowser() || !haveReturns)('everything of the set can be had
     await screens?.close();
   });
 
-  async function saved(press: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), press()]);
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  }
   const press = (testId: string) => (): Promise<void> => page.getByTestId(testId).click();
 
   it('as PDF: the same value, drawn on A4; and where it lies is said', async () => {
     await page.getByTestId('segment-pdf').click();
-    const { name, bytes } = await saved(press('write'));
+    const { name, bytes } = await screens.saves(press('write'));
     expect(name).toBe('Phụ lục chính thức 2025 (dự thảo).pdf');
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     // the cell's text stands in two lines, other columns' texts between them
     expect(pdfText(bytes)).toMatch(/46,5% .*\(59\/127 đơn/);
-    await page.getByTestId('written').filter({ hasText: 'thư mục Tải xuống' }).waitFor();
+    const where = way.name === 'browser mode' ? 'thư mục Tải xuống' : 'thư mục anh/chị vừa chọn';
+    await page.getByTestId('written').filter({ hasText: where }).waitFor();
+    // the browser cannot show a folder
+    expect(await page.getByTestId('reveal').count()).toBe(way.name === 'browser mode' ? 0 : 1);
   });
 
   it('as Word, by keyboard alone', async () => {
     await tabTo(page, 'segment-docx');
     await page.keyboard.press('Space');
     await tabTo(page, 'write');
-    const { name, bytes } = await saved(() => page.keyboard.press('Enter'));
+    const { name, bytes } = await screens.saves(() => page.keyboard.press('Enter'));
     expect(name).toBe('Phụ lục chính thức 2025 (dự thảo).docx');
     const document = Buffer.from(unzipSync(bytes)['word/document.xml'] ?? []).toString('utf8');
     expect(document.replace(/<[^>]+>/g, '')).toContain(VALUE);
@@ -78,14 +79,14 @@ describe.skipIf(!hasBrowser() || !haveReturns)('everything of the set can be had
     ['issued', 'Sổ phát hành biểu', 'Đơn vị nhận'],
   ])('the annex %s as Excel', async (kind, title, text) => {
     await page.getByTestId(`kind-${kind}`).click();
-    const { name, bytes } = await saved(press('write'));
+    const { name, bytes } = await screens.saves(press('write'));
     expect(name).toMatch(new RegExp(`^${title} 2025.*\\.xlsx$`));
     if (kind !== 'lineage') expect(textsOf(bytes).some((one) => one.includes(text))).toBe(true);
     await page.getByTestId('kind-official').click();
   });
 
   it('as a hand-over bundle whose list of SHA-256 is true', async () => {
-    const { name, bytes } = await saved(press('bundle'));
+    const { name, bytes } = await screens.saves(press('bundle'));
     expect(name).toBe('Gói bàn giao 2025 (dự thảo).zip');
     const parts = unzipSync(bytes);
     const sums = Buffer.from(parts['SHA256SUMS.txt'] ?? []).toString('utf8');
@@ -104,26 +105,24 @@ describe.skipIf(!hasBrowser() || !haveReturns)('everything of the set can be had
     await page.getByTestId('written').filter({ hasText: '3 file đơn vị đã gửi' }).waitFor();
   });
 
-  it('stops a bundle that is being made; nothing comes down', async () => {
-    const downloads: Download[] = [];
-    page.on('download', (one) => downloads.push(one));
-    await page.getByTestId('bundle').click();
+  it('stops a bundle that is being made; nothing is written', async () => {
+    await screens.placesFile(press('bundle'), 'gói.zip');
     await page.getByTestId('stop-writing').click();
     await page.getByTestId('notice').filter({ hasText: 'Đã dừng' }).waitFor();
     await page.getByTestId('writing').waitFor({ state: 'detached' });
-    expect(downloads).toEqual([]);
+    expect(await page.getByTestId('written').count()).toBe(0);
   });
 
   it('in the province’s own layout: a sample comes down, is filled as it is, and a wrong placeholder is told by its cell', async () => {
     await page.getByTestId('skeleton').click();
-    const sample = await saved(press('sample-skeleton'));
+    const sample = await screens.saves(press('sample-skeleton'));
     expect(textsOf(sample.bytes)).toContain('{{dòng:002.pl}}{{tt}}');
     await choose('mẫu thử.xlsx', sample.bytes);
-    const filled = await saved(press('fill-skeleton'));
+    const filled = await screens.saves(press('fill-skeleton'));
     expect(filled.name).toBe('Phụ lục theo mẫu của tỉnh 2025 (dự thảo).xlsx');
     expect(textsOf(filled.bytes)).toContain(VALUE);
     await choose('mẫu sai.xlsx', await layout('{{002.pl|s2021.o1.t1.d|resullt}}'));
-    await page.getByTestId('fill-skeleton').click();
+    await screens.placesFile(press('fill-skeleton'), 'ra.xlsx');
     await page.getByTestId('skeleton-problem').filter({ hasText: 'ô A1' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -131,18 +130,16 @@ describe.skipIf(!hasBrowser() || !haveReturns)('everything of the set can be had
   });
 
   async function choose(name: string, bytes: Buffer): Promise<void> {
-    const file = path.join(screens.mode.folder, name);
+    const file = path.join(screens.folder, name);
     writeFileSync(file, bytes);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByTestId('pick-skeleton').click()]);
-    await chooser.setFiles(file);
+    await screens.chooses(press('pick-skeleton'), [file]);
     await page.getByTestId('chosen-skeleton').filter({ hasText: name }).waitFor();
   }
 
   it('with the forms: they are issued, and the letter of a unit is shown and copied', async () => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByTestId('go-progress').click();
     await page.getByTestId('issue-forms').click();
-    await saved(press('issue-decide'));
+    expect(await screens.savesFolder(press('issue-decide'))).toHaveLength(15);
     await page.getByTestId('issue-where').waitFor();
     await page.getByTestId('issue-letters').click();
     await page.getByTestId('letter-unit').selectOption('kontum:so-y-te');
@@ -159,7 +156,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('everything of the set can be had
     const rows = page.getByTestId('register-table').locator('tbody tr');
     await rows.filter({ hasText: 'Sở Y tế.xlsx' }).waitFor();
     expect(await rows.count()).toBe(15);
-    const { name, bytes } = await saved(press('export-register'));
+    const { name, bytes } = await screens.saves(press('export-register'));
     expect(name).toBe('Sổ phát hành biểu 2025.xlsx');
     expect(textsOf(bytes)).toContain('Sở Y tế.xlsx');
     expect(await seriousFaults(page)).toEqual([]);

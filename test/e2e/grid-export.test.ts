@@ -1,28 +1,33 @@
-import { readFileSync } from 'node:fs';
-import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
-import { hasBrowser } from '../helpers/browser.ts';
-import { giveReason, graveFaults, hasReturns, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import { giveReason, hasReturns, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import { seriousFaults } from '../helpers/screens-page.ts';
+import type { Saved } from '../helpers/way.ts';
+import { ways } from '../helpers/ways.ts';
 
 /** The shown texts of a written workbook, row by row. */
-async function textsOf(download: Download): Promise<readonly (readonly string[])[]> {
-  const read = openWorkbook(readFileSync(await download.path()), download.suggestedFilename());
+function textsOf({ name, bytes }: Saved): readonly (readonly string[])[] {
+  const read = openWorkbook(bytes, name);
   if (!read.ok) throw new Error(read.finding.message);
   const [sheet] = read.workbook.sheets;
   const rows = Map.groupBy(sheet?.cells ?? [], (cell) => cell.row);
   return [...rows.values()].map((cells) => cells.map((cell) => cell.shown));
 }
 
-describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
+const reachable = ways.filter((way) => way.canRun && hasReturns());
+
+describe.each(reachable)('exporting in $name', (way) => {
   let made: GridPage;
   beforeAll(async () => {
-    made = await openGridPage({
-      family: 'bacninh-2011-2015',
-      year: 2013,
-      phase: 'report',
-      returned: [['scenarios/bacninh-2011-2015/files/BC so-noi-vu nam 2013.xlsx']],
-    });
+    made = await openGridPage(
+      {
+        family: 'bacninh-2011-2015',
+        year: 2013,
+        phase: 'report',
+        returned: [['scenarios/bacninh-2011-2015/files/BC so-noi-vu nam 2013.xlsx']],
+      },
+      way,
+    );
     await made.page.getByTestId('go-export').click();
     await made.page.getByTestId('page').first().waitFor();
   });
@@ -31,10 +36,8 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     await made?.close();
   });
 
-  async function write(): Promise<Download> {
-    const { page } = made;
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('write').click()]);
-    return download;
+  function write(): Promise<Saved> {
+    return made.saves(() => made.page.getByTestId('write').click());
   }
 
   it('shows and writes a draft while units are missing', async () => {
@@ -42,8 +45,8 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     await page.getByText('6 đơn vị chưa nộp').waitFor();
     await expect.poll(() => page.getByTestId('draft-mark').count()).toBeGreaterThan(0);
     const download = await write();
-    expect(download.suggestedFilename()).toBe('Phụ lục chính thức 2013 (dự thảo).xlsx');
-    expect((await textsOf(download)).flat()).toContain('DỰ THẢO');
+    expect(download.name).toBe('Phụ lục chính thức 2013 (dự thảo).xlsx');
+    expect(textsOf(download).flat()).toContain('DỰ THẢO');
   });
 
   it('draws pages in the proportions of A4, the header again on each', async () => {
@@ -73,7 +76,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     await expect.poll(() => cell('s2011.o1.t2', '+assessment').textContent()).toBe('Chưa đạt');
     await page.getByTestId('go-export').click();
     await page.getByTestId('page').first().waitFor();
-    const rows = await textsOf(await write());
+    const rows = textsOf(await write());
     const adjusted = rows.find((row) => row.some((text) => text.includes('Chỉ tiêu 1: Phấn đấu đến năm 2015')));
     expect(adjusted).toEqual(expect.arrayContaining(['50%', expect.stringContaining('45% (76/169 đơn vị)')]));
     const reported = rows.find((row) => row.some((text) => text.includes('46,2% (24/52 cơ quan)')));
@@ -98,8 +101,8 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     await giveReason(page, 'Đồng chí Phó Chủ tịch đồng ý công bố số hiện có');
     await expect.poll(() => page.getByTestId('draft-mark').count()).toBe(0);
     const download = await write();
-    expect(download.suggestedFilename()).toBe('Phụ lục chính thức 2013.xlsx');
-    expect((await textsOf(download)).flat()).not.toContain('DỰ THẢO');
+    expect(download.name).toBe('Phụ lục chính thức 2013.xlsx');
+    expect(textsOf(download).flat()).not.toContain('DỰ THẢO');
     await page.getByTestId('go-consolidation').click();
     await page.getByText('Kỳ đã khóa').waitFor();
     await cell('s2011.o1.t2', 'result').click();
@@ -126,7 +129,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     expect(types).toEqual(['image/png']);
     await page.locator('.chart summary').first().click();
     await expect.poll(() => page.locator('.chart details tbody tr').first().textContent()).toContain('Mục tiêu 1');
-    expect(await graveFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
 
@@ -134,6 +137,6 @@ describe.skipIf(!hasBrowser() || !hasReturns())('exporting', () => {
     const { page } = made;
     await page.getByTestId('go-export').click();
     await page.getByTestId('page').first().waitFor();
-    expect(await graveFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 });

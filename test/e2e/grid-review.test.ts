@@ -1,24 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from '#electron/excel/open-workbook.ts';
-import { readFileSync } from 'node:fs';
-import { hasBrowser } from '../helpers/browser.ts';
-import { giveReason, graveFaults, hasReturns, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import { giveReason, hasReturns, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import { seriousFaults } from '../helpers/screens-page.ts';
+import { ways } from '../helpers/ways.ts';
 
 const OFFICES = 's2021.o1.t1.d';
 
-describe.skipIf(!hasBrowser() || !hasReturns())('reviewing returned files', () => {
+const reachable = ways.filter((way) => way.canRun && hasReturns());
+
+describe.each(reachable)('reviewing returned files in $name', (way) => {
   let made: GridPage;
   beforeAll(async () => {
-    made = await openGridPage({
-      family: 'kontum-2025',
-      year: 2025,
-      phase: 'plan',
-      returned: [
-        ['scenarios/kontum-2025-plan/files'],
-        ['quirks/fraction-became-date.xlsx', 'quirks/lead-differs/so-noi-vu.xlsx', 'quirks/out-of-range.xlsx'],
-        ['quirks/resubmission/so-y-te-v2.xlsx', 'quirks/ambiguous-unit.xlsx'],
-      ],
-    });
+    made = await openGridPage(
+      {
+        family: 'kontum-2025',
+        year: 2025,
+        phase: 'plan',
+        returned: [
+          ['scenarios/kontum-2025-plan/files'],
+          ['quirks/fraction-became-date.xlsx', 'quirks/lead-differs/so-noi-vu.xlsx', 'quirks/out-of-range.xlsx'],
+          ['quirks/resubmission/so-y-te-v2.xlsx', 'quirks/ambiguous-unit.xlsx'],
+        ],
+      },
+      way,
+    );
     await made.page.getByTestId('go-review').click();
     await made.page.getByTestId('file').waitFor();
   });
@@ -154,8 +159,8 @@ describe.skipIf(!hasBrowser() || !hasReturns())('reviewing returned files', () =
   it('makes the return copy, in which the sender finds the wrong cell marked', async () => {
     const { page } = made;
     await openFile('fraction-became-date.xlsx');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('return-copy').click()]);
-    const read = openWorkbook(readFileSync(await download.path()), download.suggestedFilename());
+    const { name, bytes } = await made.saves(() => page.getByTestId('return-copy').click());
+    const read = openWorkbook(bytes, name);
     if (!read.ok) throw new Error(read.finding.message);
     const comments = read.workbook.sheets.flatMap((sheet) => sheet.comments);
     expect(comments.some((comment) => comment.row === 17 && comment.text.includes('ngày'))).toBe(true);
@@ -180,14 +185,14 @@ describe.skipIf(!hasBrowser() || !hasReturns())('reviewing returned files', () =
 
   it('has no serious fault for those who cannot see or point', async () => {
     const { page } = made;
-    expect(await graveFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.getByTestId('go-review').click();
     await page.locator('.sheet').waitFor();
-    expect(await graveFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await openFile('fraction-became-date.xlsx');
     await page.keyboard.press('F8');
     await page.getByTestId('accept').click();
-    expect(await graveFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
   });
 });

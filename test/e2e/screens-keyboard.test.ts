@@ -1,16 +1,20 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser } from '../helpers/browser.ts';
+import { kontumPrinted, printedValues } from '../helpers/printed-values.ts';
 import { haveReturns } from '../helpers/returns.ts';
-import { filesOfScenario, importSaid, openScreens, quirk, tabTo, type ScreensPage } from '../helpers/screens-page.ts';
+import { filesOfScenario, importSaid, openScreens, quirk, tabTo } from '../helpers/screens-page.ts';
+import type { OpenedWindow } from '../helpers/way.ts';
+import { ways } from '../helpers/ways.ts';
 
 if (!haveReturns) console.log('SKIPPED: no ../shared/returns beside the repository');
 
-describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported files, by keyboard alone', () => {
-  let screens: ScreensPage;
+const reachable = ways.filter((way) => way.canRun && haveReturns);
+
+describe.each(reachable)('from a new book to the exported workbook by keyboard alone, in $name', (way) => {
+  let screens: OpenedWindow;
   let page: Page;
   beforeAll(async () => {
-    screens = await openScreens();
+    screens = await openScreens({ width: 1366, height: 768 }, way);
     ({ page } = screens);
   });
   afterAll(() => screens?.close());
@@ -46,7 +50,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.keyboard.type('Trường Chính trị tỉnh');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByTestId('unit-kontum:truong-chinh-tri-tinh').isChecked()).toBe(true);
-    await pressOn('create-book');
+    await screens.placesFile(() => pressOn('create-book'), 'Sổ bàn phím.phuluc');
     await page.getByTestId('screen-progress').waitFor();
     await expect.poll(() => page.getByTestId('coverage').textContent()).toBe('0/16');
   });
@@ -54,10 +58,9 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
   it('goes to a screen by its number and chooses files', async () => {
     await page.keyboard.press('Alt+3');
     await page.getByTestId('screen-inbox').waitFor();
-    const chooser = page.waitForEvent('filechooser');
-    await pressOn('choose-files');
-    await (await chooser).setFiles([...filesOfScenario('kontum-2025-plan').slice(0, 4), quirk('ambiguous-unit.xlsx')]);
-    expect(await importSaid(page)).toContain('5 file');
+    const files = [...filesOfScenario('kontum-2025-plan'), quirk('ambiguous-unit.xlsx')];
+    await screens.chooses(() => pressOn('choose-files'), files);
+    expect(await importSaid(page)).toContain('16 file');
   });
 
   it('assigns a unit by a few letters without accents', async () => {
@@ -112,6 +115,32 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
       .toBe('choose-files');
+    expect(screens.faults).toEqual([]);
+  });
+
+  it('adjusts an official cell by typing into it, and takes it back with Ctrl+Z', async () => {
+    await page.keyboard.press('Alt+5');
+    const cell = page.locator('.ag-row[row-id="s2021.o2.t3"] .ag-cell[col-id="target"]');
+    await cell.waitFor();
+    await cell.focus();
+    await page.keyboard.type('33');
+    await page.keyboard.press('Enter');
+    // the field takes the focus when the dialog is drawn
+    await page.getByTestId('reason').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Theo công văn');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell.textContent()).toBe('33');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cell.textContent()).toBe('31');
+  });
+
+  it('exports the official workbook, with the values of all files in its cells', async () => {
+    await page.keyboard.press('Alt+6');
+    await page.getByTestId('page').first().waitFor();
+    const { name, bytes } = await screens.saves(() => pressOn('write'));
+    expect(name).toBe('Phụ lục chính thức 2025 (dự thảo).xlsx');
+    expect(printedValues(bytes)).toEqual(kontumPrinted);
+    await page.getByTestId('written').waitFor();
     expect(screens.faults).toEqual([]);
   });
 });

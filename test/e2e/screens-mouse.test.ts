@@ -1,21 +1,19 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser } from '../helpers/browser.ts';
+import { kontumPrinted, printedValues } from '../helpers/printed-values.ts';
 import { haveReturns } from '../helpers/returns.ts';
-import {
-  dropFiles,
-  filesOfScenario,
-  importSaid,
-  openScreens,
-  quirk,
-  type ScreensPage,
-} from '../helpers/screens-page.ts';
+import { dropFiles, filesOfScenario, importSaid, openScreens, quirk } from '../helpers/screens-page.ts';
+import type { OpenedWindow } from '../helpers/way.ts';
+import { ways } from '../helpers/ways.ts';
 
 if (!haveReturns) console.log('SKIPPED: no ../shared/returns beside the repository');
 
-describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported files, by mouse alone', () => {
-  let screens: ScreensPage;
+const reachable = ways.filter((way) => way.canRun && haveReturns);
+
+describe.each(reachable)('from a new book to the exported workbook by mouse alone, in $name', (way) => {
+  let screens: OpenedWindow;
   beforeAll(async () => {
-    screens = await openScreens();
+    screens = await openScreens({ width: 1366, height: 768 }, way);
   });
   afterAll(() => screens?.close());
 
@@ -32,18 +30,18 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await spare.click();
     await expect.poll(() => spare.isChecked()).toBe(true);
     await spare.click();
-    await page.getByTestId('create-book').click();
+    await screens.placesFile(() => page.getByTestId('create-book').click(), 'Sổ chuột.phuluc');
     await page.getByTestId('screen-progress').waitFor();
     await expect.poll(() => page.getByTestId('coverage').textContent()).toBe('0/15');
     await expect.poll(() => page.getByTestId('next-step-text').textContent()).toContain('15 đơn vị');
   });
 
-  it('issues a form for every unit, which come down as one zip', async () => {
+  it('issues a form for every unit', async () => {
     const { page } = screens;
     await page.getByTestId('next-step-button').click();
-    const download = page.waitForEvent('download');
-    await page.getByTestId('issue-decide').click();
-    expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+    const forms = await screens.savesFolder(() => page.getByTestId('issue-decide').click());
+    expect(forms).toHaveLength(15);
+    expect(forms).toContain('Sở Y tế.xlsx');
     await page.getByTestId('issue-close').click();
     await page.getByTestId('next-step-text').filter({ hasText: 'chưa nộp' }).waitFor();
   });
@@ -51,7 +49,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
   it('takes files that are dropped on any screen, and shows what came of each', async () => {
     const { page } = screens;
     const quirks = ['truncated.xlsx', 'wrong-family.xlsx', 'ambiguous-unit.xlsx', 'same-bytes/lan-1.xlsx'];
-    await dropFiles(page, [...filesOfScenario('kontum-2025-plan'), ...quirks.map(quirk)]);
+    await dropFiles(screens, [...filesOfScenario('kontum-2025-plan'), ...quirks.map(quirk)]);
     await page.getByTestId('screen-inbox').waitFor();
     expect(await importSaid(page)).toContain('19 file');
     const table = page.getByTestId('inbox-table');
@@ -80,7 +78,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
 
   it('says nothing new of a file that was sent before', async () => {
     const { page } = screens;
-    await dropFiles(page, [quirk('same-bytes/Bản sao lan-1 (1).xlsx')]);
+    await dropFiles(screens, [quirk('same-bytes/Bản sao lan-1 (1).xlsx')]);
     await page
       .getByTestId('inbox-table')
       .locator('tr', { hasText: 'Bản sao lan-1 (1).xlsx' })
@@ -110,10 +108,46 @@ describe.skipIf(!hasBrowser() || !haveReturns)('from a new book to imported file
     await page.getByTestId('go-progress').click();
     await expect.poll(() => page.getByTestId('coverage').textContent()).toBe('15/15');
   });
+
+  it('corrects the one thing that is wrong, by the value that is put forward', async () => {
+    const { page } = screens;
+    await page.getByTestId('go-inbox').click();
+    await dropFiles(screens, [quirk('rate-mismatch.xlsx')]);
+    await page
+      .getByTestId('inbox-table')
+      .locator('tr', { hasText: 'rate-mismatch.xlsx' })
+      .getByText('Cần xem')
+      .waitFor();
+    await page.getByTestId('inbox-table').getByRole('button', { name: 'rate-mismatch.xlsx', exact: true }).click();
+    await page.getByTestId('finding-rate-mismatch').locator('.finding-text').click();
+    await page.getByTestId('suggestion').first().click();
+    await page.getByTestId('reason').fill('Đơn vị xác nhận tử số, mẫu số');
+    await page.getByTestId('decide').click();
+    await page.getByTestId('decide').waitFor({ state: 'detached' });
+  });
+
+  it('exports the official workbook, with the values of all files in its cells', async () => {
+    const { page } = screens;
+    await page.getByTestId('go-export').click();
+    await page.getByTestId('page').first().waitFor();
+    const { name, bytes } = await screens.saves(() => page.getByTestId('write').click());
+    expect(name).toMatch(/^Phụ lục chính thức 2025.*\.xlsx$/);
+    expect(printedValues(bytes)).toEqual(kontumPrinted.map((one) => withAssigned.get(one[0]) ?? one));
+    await page.getByTestId('written').waitFor();
+    expect(screens.faults).toEqual([]);
+  });
 });
 
+/** What differs since the file without a sender was given to huyện Đăk Glei: 9/11 and 6/11 in place of 9/12 and 6/12. */
+const withAssigned: ReadonlyMap<string, readonly [string, string, string]> = new Map(
+  [
+    ['Cấp xã có lãnh đạo chủ chốt', '80,2', '80,2'] as const,
+    ['UBND cấp xã có lãnh đạo chủ chốt', '54,5% (55/101 đơn vị)', '54,5% (55/101 đơn vị)'] as const,
+  ].map((one) => [one[0], one]),
+);
+
 /** Presses the little arrows of the year's field until it says the year. */
-async function yearByMouse({ page }: ScreensPage, year: number): Promise<void> {
+async function yearByMouse({ page }: { readonly page: Page }, year: number): Promise<void> {
   const field = page.getByTestId('year');
   for (let presses = 0; presses < 200; presses += 1) {
     const now = Number(await field.inputValue());

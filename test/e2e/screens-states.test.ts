@@ -10,11 +10,11 @@ import {
   openScreens,
   quirk,
   seriousFaults,
-  type ScreensPage,
 } from '../helpers/screens-page.ts';
+import type { OpenedWindow } from '../helpers/way.ts';
 
 describe.skipIf(!hasBrowser())('the screens without data', () => {
-  let screens: ScreensPage;
+  let screens: OpenedWindow;
   let page: Page;
   beforeAll(async () => {
     screens = await openScreens();
@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser())('the screens without data', () => {
   it('refuse files while no book is open, aloud', async () => {
     await page.reload();
     await page.getByTestId('screen-start').waitFor();
-    await dropFiles(page, [import.meta.filename]);
+    await dropFiles(screens, [import.meta.filename]);
     await page.getByTestId('notice').filter({ hasText: 'Hãy mở sổ trước khi thả file' }).waitFor();
   });
 
@@ -58,13 +58,13 @@ describe.skipIf(!hasBrowser())('the screens without data', () => {
 });
 
 describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
-  let screens: ScreensPage;
+  let screens: OpenedWindow;
   let page: Page;
   beforeAll(async () => {
     screens = await openScreens();
     ({ page } = screens);
     await openMadeBook(screens, { family: 'kontum-2025', year: 2025 });
-    await dropFiles(page, [
+    await dropFiles(screens, [
       ...filesOfScenario('kontum-2025-plan').slice(0, 12),
       quirk('truncated.xlsx'),
       quirk('rate-mismatch.xlsx'),
@@ -120,13 +120,12 @@ describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
   });
 
   it('copy the list for ringing up as text for a spreadsheet', async () => {
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await screen('progress');
     await page.getByTestId('phone-list').click();
     await page.getByTestId('copy-phone-list').click();
     await page.getByTestId('notice').filter({ hasText: 'Đã chép' }).waitFor();
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/);
-    const missing = await screens.mode.service.client.call('status.get', { book: await openBook() });
+    const missing = await screens.client.call('status.get', { book: await openBook() });
     const names = missing.units.filter((unit) => unit.state === 'not-received').map((unit) => unit.name);
     expect(lines.map((line) => line.split('\t')[0])).toEqual(['Đơn vị', ...names]);
     await page.keyboard.press('Escape');
@@ -159,7 +158,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
     await page.getByTestId('decide').click();
     await page.getByTestId('notice').filter({ hasText: 'Đã lưu bản 2' }).waitFor();
     await page.getByTestId('family-table').getByText('Cấp tỉnh có nữ lãnh đạo chủ chốt').waitFor();
-    const { client } = screens.mode.service;
+    const { client } = screens;
     const book = await openBook();
     const next = await client.call('periods.add', { book, family: 'kontum-2025', year: 2026 });
     const { periods } = await client.call('books.open', { book });
@@ -181,12 +180,12 @@ describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
   });
 
   it('keep what was imported when the rest is stopped', async () => {
-    const { client } = screens.mode.service;
+    const { client } = screens;
     const book = await openBook();
     await page.getByLabel('Kỳ báo cáo').selectOption({ index: 1 });
     const names = ['kontum-2025-plan', 'kontum-2017-plan', 'dakto-2016-2020', 'nghean-2022', 'bacninh-2011-2015'];
     const files = names.flatMap(filesOfScenario);
-    await dropFiles(page, files);
+    await dropFiles(screens, files);
     const badges = page.getByTestId('inbox-table').locator('.badge');
     await badges.nth(files.length - 1).waitFor();
     // files are stored in groups: the first group is in the book when the first outcome is shown

@@ -1,30 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import type { Client } from '#shared/service/client.ts';
-import type { ServiceContract } from '#shared/service/contract.ts';
+import type { Locator, Page } from 'playwright-core';
 import type { Phase } from '#shared/family/family.ts';
-import { browserFlags, browserPath } from './browser.ts';
-import { browserModeForTest, type TestMode } from './browser-mode.ts';
+import { createService } from '../../electron/service/create-service.ts';
+import { browserWay } from './browser-way.ts';
 import { haveReturns, returnsFolder } from './returns.ts';
-import { slowPage } from './slow-page.ts';
+import { seriousFaults } from './screens-page.ts';
+import type { OpenedWindow, Way } from './way.ts';
 
-const root = path.resolve(import.meta.dirname, '..', '..');
-
-/** The built window on a book with real returned files, in a real browser over the real service. */
-export type GridPage = {
-  readonly page: Page;
-  readonly mode: TestMode;
+/** The built window on a book with real returned files. */
+export type GridPage = OpenedWindow & {
   /** the book's ticket, for asking the service what the window has done */
   readonly book: string;
-  readonly client: Client<ServiceContract>;
-  /** what the page complained of; a test expects nothing */
-  readonly faults: readonly string[];
   readonly cell: (row: string, column: string) => Locator;
-  readonly close: () => Promise<void>;
 };
 
 export type GridBook = {
@@ -41,43 +30,36 @@ export function hasReturns(): boolean {
   return haveReturns;
 }
 
-/** Makes a book, imports returned files into it, and opens it in the window. */
-export async function openGridPage(given: GridBook): Promise<GridPage> {
+/** Makes a book, imports returned files into it, and opens the window on it; in browser mode unless told otherwise. */
+export async function openGridPage(given: GridBook, way: Way = browserWay): Promise<GridPage> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'phu-luc-grid-'));
   const file = path.join(folder, 'Sổ thử.phuluc');
-  const mode = await browserModeForTest({ root: path.join(root, 'out', 'renderer'), startBook: file });
-  const { files, client } = mode.service;
-  const book = files.ticketFor(file);
-  const { family, year, phase } = given;
-  await client.call('books.create', { book, family, year, phase });
-  for (const names of given.returned) {
-    const tickets = names.map((name) => files.ticketFor(path.resolve(returnsFolder, name)));
-    await client.call('submissions.import', { book, files: tickets });
-  }
-  const browser: Browser = await chromium.launch({ executablePath: browserPath(), args: [...browserFlags] });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
-  await slowPage(page);
+  await makeBookFile(file, given);
+  const opened = await way.open({ size: { width: 1366, height: 768 }, startBook: file });
+  const { page, startBook } = opened;
   page.setDefaultTimeout(15_000);
-  const faults: string[] = [];
-  page.on('pageerror', (fault) => faults.push(fault.message));
-  page.on('console', (said) => said.type() === 'error' && faults.push(said.text()));
-  await page.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  await page.goto(mode.mode.url);
+  if (startBook === null) throw new Error('the window was started without the book');
   return {
-    page,
-    mode,
-    book,
-    client,
-    faults,
+    ...opened,
+    book: startBook,
     cell: (row, column) => page.locator(`.ag-row[row-id="${row}"] .ag-cell[col-id="${column}"]`),
     async close() {
-      await browser.close();
-      await mode.close();
+      await opened.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+async function makeBookFile(file: string, { family, year, phase, returned }: GridBook): Promise<void> {
+  const service = createService({ base: path.dirname(file), who: 'thử' });
+  const { files, client } = service;
+  const book = files.ticketFor(file);
+  await client.call('books.create', { book, family, year, phase });
+  for (const names of returned) {
+    const tickets = names.map((name) => files.ticketFor(path.resolve(returnsFolder, name)));
+    await client.call('submissions.import', { book, files: tickets });
+  }
+  await service.close();
 }
 
 /** What is on the clipboard. */
@@ -98,13 +80,4 @@ export async function giveReason(page: Page, reason: string): Promise<void> {
 }
 
 /** What axe-core finds of serious and critical faults in the page as it is, one line each. */
-export async function graveFaults(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(() => {
-    // `as`: put there by axe-core's own script
-    const { axe } = globalThis as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } };
-    return axe.run({ resultTypes: ['violations'] });
-  });
-  return found.violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 200)}`));
-}
+export const graveFaults: (page: Page) => Promise<readonly string[]> = seriousFaults;

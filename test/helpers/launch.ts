@@ -84,11 +84,11 @@ export async function launchStandin(options: LaunchOptions = {}): Promise<Launch
 }
 
 /** Starts the built application on a real Electron. */
-export async function launchElectron(program: string): Promise<Launched> {
+export async function launchElectron(program: string, args: readonly string[] = []): Promise<Launched> {
   const userData = mkdtempSync(path.join(os.tmpdir(), 'phu-luc-electron-'));
   const application = await _electron.launch({
     executablePath: program,
-    args: [root, `--user-data-dir=${userData}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [root, `--user-data-dir=${userData}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...args],
   });
   return {
     page: await application.firstWindow(),

@@ -30,7 +30,12 @@ export class App extends EventEmitter {
 
   whenReady = (): Promise<void> => this.#ready;
   getVersion = (): string => '0.1.0';
-  getPath = (name: string): string => this.#folders.get(name) ?? path.join(userData, name);
+  /** As on a real machine, the folder is there. */
+  getPath = (name: string): string => {
+    const folder = this.#folders.get(name) ?? path.join(userData, name);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  };
   setPath = (name: string, folder: string): void => void this.#folders.set(name, folder);
   addRecentDocument = (file: string): void => void record.recentDocuments.push(file);
 

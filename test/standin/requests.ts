@@ -3,18 +3,25 @@ import { appAddress } from './browser.ts';
 import { record } from './record.ts';
 import { schemeHandler } from './schemes.ts';
 
-type Guard = (url: string, frame: Frame) => { readonly blocked: boolean };
+/** `loading`: the application itself loads this address into the window */
+type Guard = (url: string, frame: Frame) => { readonly blocked: boolean; readonly loading: boolean };
 
 /** Asks a window whether one of its frames may navigate; set by window.ts. */
-export const navigationGuard: { ask: Guard } = { ask: () => ({ blocked: false }) };
+export const navigationGuard: { ask: Guard } = {
+  ask: () => ({ blocked: false, loading: false }),
+};
 
 /** Every request of the browser: those of a handled scheme are answered by the application's own handler, nothing leaves the machine. */
 export async function answerRequest(route: Route, request: PageRequest): Promise<void> {
   const url = appAddress(request.url());
   const frame = frameOf(request);
-  if (frame && request.isNavigationRequest() && navigationGuard.ask(url, frame).blocked) {
-    record.blocked.push(url);
-    return route.abort('aborted');
+  if (frame && request.isNavigationRequest()) {
+    const { blocked, loading } = navigationGuard.ask(url, frame);
+    if (blocked) {
+      record.blocked.push(url);
+      return route.abort('aborted');
+    }
+    if (loading && url.startsWith('file:')) return route.continue();
   }
   const handler = schemeHandler(url.split(':')[0] ?? '');
   if (!handler) {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CDPSession, Page } from 'playwright-core';
 import { app, windowsOfApp } from './app.ts';
 import { appAddress, webAddress } from './browser.ts';
@@ -34,6 +35,13 @@ export class WebContents extends EventEmitter {
   setWindowOpenHandler = (handler: OpenHandler): void => void (this.openHandler = handler);
   getURL = (): string => appAddress(this.window.page?.url() ?? '');
   send = (channel: string, ...args: readonly unknown[]): void => this.window.door?.send(channel, args);
+  printToPDF = async (options: { readonly preferCSSPageSize: boolean; readonly printBackground: boolean }) => {
+    const { page } = this.window;
+    if (!page) throw new Error('stand-in: nothing is loaded to be printed');
+    const session = await page.context().newCDPSession(page);
+    const { data } = await session.send('Page.printToPDF', options);
+    return Buffer.from(data, 'base64');
+  };
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -64,10 +72,14 @@ export class BrowserWindow extends EventEmitter {
   async #open(preferences: WebPreferences): Promise<void> {
     const { context } = app;
     if (!context) throw new Error('Cannot create BrowserWindow before app is ready');
-    const page = context.pages()[0] ?? (await context.newPage());
+    // the first window has the browser's first page; one that is hidden (for printing) gets a page of its own
+    const first = windows.size === 1 ? context.pages()[0] : undefined;
+    const page = first ?? (await context.newPage());
     this.page = page;
     const session = await context.newCDPSession(page);
     this.door = await attachPreload(page, session, this.webContents, preferences.preload ?? null);
+    if (preferences['javascript'] === false)
+      await session.send('Emulation.setScriptExecutionDisabled', { value: true });
     this.#watchPopups(page, session);
     page.on('console', (said) => said.type() === 'error' && record.consoleErrors.push(said.text()));
     page.on('pageerror', (fault) => record.consoleErrors.push(String(fault)));
@@ -93,6 +105,11 @@ export class BrowserWindow extends EventEmitter {
     this.#loading = webAddress(url);
     await this.page?.goto(this.#loading).finally(() => (this.#loading = null));
   };
+  loadFile = async (file: string): Promise<void> => {
+    await this.#opened;
+    this.#loading = pathToFileURL(file).href;
+    await this.page?.goto(this.#loading).finally(() => (this.#loading = null));
+  };
   isLoading = (url: string): boolean => this.#loading === url;
   show = (): void => void (this.#visible = true);
   isVisible = (): boolean => this.#visible;
@@ -110,6 +127,10 @@ export class BrowserWindow extends EventEmitter {
     this.emit('close', {});
     void this.page?.close().catch(() => undefined);
     this.#closed();
+  };
+  destroy = (): void => {
+    this.#closed();
+    void this.page?.close().catch(() => undefined);
   };
   #closed(): void {
     if (!windows.delete(this)) return;
@@ -132,11 +153,12 @@ windowsOfApp.closeAll = () => {
 
 navigationGuard.ask = (url, frame) => {
   const window = [...windows].find((one) => one.page === frame.page());
-  if (!window || window.isLoading(webAddress(url))) return { blocked: false };
+  if (!window) return { blocked: false, loading: false };
+  if (window.isLoading(webAddress(url))) return { blocked: false, loading: true };
   let blocked = false;
   const isMainFrame = frame === frame.page().mainFrame();
   const event = { url, isMainFrame, preventDefault: () => void (blocked = true) };
   window.webContents.emit('will-frame-navigate', event);
   if (isMainFrame) window.webContents.emit('will-navigate', event, url);
-  return { blocked };
+  return { blocked, loading: false };
 };

@@ -11,6 +11,7 @@ import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { tableTitle } from '../../ui/table-title.ts';
 import { EditDialog } from '../../ui/EditDialog.tsx';
+import { useUndoKeys } from '../../ui/use-undo-keys.ts';
 import { OutlineView } from './OutlineView.tsx';
 import { TableTools } from './TableTools.tsx';
 import { TracePanel } from './TracePanel.tsx';
@@ -36,6 +37,7 @@ export function TableView({ data }: { readonly data: PeriodData }): ReactNode {
   useMenu('undo', undo.undo);
   useMenu('redo', undo.redo);
   useMenu('find', askForFind);
+  useUndoKeys(undo);
   const changes = useChanges(view, decisions);
   const names = useMemo(() => new Map(data.units.map((unit) => [unit.id, unit.name])), [data.units]);
   const nameOf = (unit: string): string => names.get(unit) ?? unit;

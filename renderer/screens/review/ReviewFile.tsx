@@ -10,7 +10,7 @@ import { useDecisions } from '../../service/use-decisions.ts';
 import { reviewWords as words } from '../../text/review.vi.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { tableTitle } from '../../ui/table-title.ts';
-import { useKeys } from '../../ui/use-keys.ts';
+import { useUndoKeys } from '../../ui/use-undo-keys.ts';
 import { FindingsPane } from './FindingsPane.tsx';
 import { atOfPlace, looksOf, placeAt } from './places.ts';
 import { ReadTools } from './ReadTools.tsx';
@@ -79,20 +79,7 @@ export function ReviewFile({
     },
     [file.data],
   );
-  const { undo: back, redo } = undo;
-  useKeys(
-    useCallback(
-      (event: KeyboardEvent) => {
-        if (!(event.ctrlKey || event.metaKey)) return false;
-        const key = event.key.toLowerCase();
-        if (key === 'z' && !event.shiftKey) back();
-        else if (key === 'y' || key === 'z') redo();
-        else return false;
-        return true;
-      },
-      [back, redo],
-    ),
-  );
+  useUndoKeys(undo);
 
   const error = file.error ?? sheets.error;
   if (!file.data) return <p>{error ?? words.loading}</p>;

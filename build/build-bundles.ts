@@ -11,13 +11,21 @@ export async function buildBundles(names: readonly BundleName[], always = false)
   if (stale.length === 0) return;
   const from = performance.now();
   const { build } = await import('vite');
-  await Promise.all(
-    stale.map(async (bundle) => {
-      const stamp = stampOf(bundle);
-      await build(await bundle.config());
-      noteFresh(bundle, stamp);
-    }),
-  );
+  // a test runner says NODE_ENV=test, and with that Vite bundles React's slow development build, which npm start would then open
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await Promise.all(
+      stale.map(async (bundle) => {
+        const stamp = stampOf(bundle);
+        await build(await bundle.config());
+        noteFresh(bundle, stamp);
+      }),
+    );
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
   process.stderr.write(`built ${stale.map((bundle) => bundle.name).join(', ')}: ${seconds} s\n`);
 }

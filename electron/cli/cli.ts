@@ -24,7 +24,7 @@ process.exitCode = await runCli(argv, {
     readInput: () => text(process.stdin),
     readFile: (path) =>
       readFile(service.files.pathOf(service.files.ticketFor(path)), 'utf8').catch(() => {
-        throw new Refusal('no-such-file', `Không đọc được tệp "${path}".`);
+        throw new Refusal('no-such-file', `Không đọc được file "${path}".`);
       }),
     progress: (line) => {
       if (!quiet) err(line);

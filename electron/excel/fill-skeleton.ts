@@ -39,7 +39,7 @@ export async function fillSkeleton(bytes: Uint8Array, data: SkeletonData): Promi
   }
 }
 
-const NOT_XLSX = 'Mẫu trình bày phải là tệp Excel .xlsx; hãy mở bằng Excel rồi lưu lại dạng .xlsx.';
+const NOT_XLSX = 'Mẫu trình bày phải là file Excel .xlsx; hãy mở bằng Excel rồi lưu lại dạng .xlsx.';
 const NOTHING = 'Mẫu trình bày không có chỗ nào ghi {{…}}; hãy ghi vào ô cần điền, ví dụ {{số}} hoặc {{dòng:mã bảng}}.';
 
 type Worksheet = { readonly name: string; readonly part: string; readonly strings: readonly string[] };

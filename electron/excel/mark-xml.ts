@@ -73,7 +73,7 @@ export function outlineXml(
 }
 
 function damaged(): never {
-  return refuse({ code: 'E31', where: 'Một phần của tệp', line: null });
+  return refuse({ code: 'E31', where: 'Một phần của file', line: null });
 }
 
 type Scope = ReadonlyMap<string, string>;

@@ -103,7 +103,7 @@ function readFile<T>(
     case 'flat-opendocument':
       return other({ code: 'E14' }, 'fods');
     case 'web-archive':
-      return refuse({ code: 'E12', reason: 'lưu cả hình vào một tệp (.mht)' });
+      return refuse({ code: 'E12', reason: 'lưu cả hình vào một file (.mht)' });
     case 'mail':
       return refuse({ code: 'E40' });
     case 'archive':

@@ -145,7 +145,7 @@ export function readHtml(bytes: Uint8Array): Workbook {
     } else if (token.kind === 'open') open(token.name, token.attributes);
     else close(token.name);
   }
-  if (inTable) refuse({ code: 'E20', part: 'cuối tệp' });
+  if (inTable) refuse({ code: 'E20', part: 'cuối file' });
   if (tables === 0) refuse({ code: 'E12', reason: 'không có bảng nào' });
   endCell();
   return { format: 'html', date1904: false, sheets: [grid.sheet()], names: [], notes: [] };

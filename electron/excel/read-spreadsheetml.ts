@@ -10,7 +10,7 @@ import { createStyles2003 } from './spreadsheetml-styles.ts';
 import { excelDay } from './excel-day.ts';
 import { readXml, type Resolve } from './xml.ts';
 
-const WHERE = 'Tệp XML';
+const WHERE = 'File XML';
 const namespaces: ReadonlySet<string> = new Set(Object.values(spreadsheet2003));
 
 /** Excel's own options: nothing in them stands in a cell, and some have rows and columns of their own. */

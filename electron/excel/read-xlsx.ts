@@ -71,7 +71,7 @@ function readEntry(
 ): Sheet[] {
   const { name, state } = entry;
   if (entry.relationship === undefined) {
-    notes.push({ kind: 'skipped-sheet', sheet: name, reason: 'không có nội dung trong tệp' });
+    notes.push({ kind: 'skipped-sheet', sheet: name, reason: 'không có nội dung trong file' });
     return [];
   }
   const found = relationships.find((one) => one.id === entry.relationship);

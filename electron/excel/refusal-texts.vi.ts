@@ -39,45 +39,45 @@ export function refusalFinding(refusal: FileRefusal, fileName: string): Finding 
   };
 }
 
-const SAVE_ANEW = 'Hãy mở bằng Excel, lưu thành tệp .xlsx mới rồi gửi lại.';
+const SAVE_ANEW = 'Hãy mở bằng Excel, lưu thành file .xlsx mới rồi gửi lại.';
 
 function refusalSentence(refusal: FileRefusal): string {
   switch (refusal.code) {
     case 'E01':
-      return 'Tệp rỗng (0 byte). Đề nghị đơn vị gửi lại tệp.';
+      return 'File rỗng (0 byte). Đề nghị đơn vị gửi lại file.';
     case 'E02':
-      return `Tệp quá lớn (${refusal.megabytes} MB, tối đa 50 MB). Hãy xóa ảnh, trang tính thừa rồi gửi lại.`;
+      return `File quá lớn (${refusal.megabytes} MB, tối đa 50 MB). Hãy xóa ảnh, trang tính thừa rồi gửi lại.`;
     case 'E03':
-      return 'Đây là tệp tạm của Excel (~$…), không phải báo cáo. Hãy chọn tệp cùng tên không có "~$".';
+      return 'Đây là file tạm của Excel (~$…), không phải báo cáo. Hãy chọn file cùng tên không có "~$".';
     case 'E10':
     case 'E21':
-      return 'Tệp đang đặt mật khẩu mở. Hãy mở bằng Excel, vào Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu và gửi lại.';
+      return 'File đang đặt mật khẩu mở. Hãy mở bằng Excel, vào Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu và gửi lại.';
     case 'E11':
-      return 'Tệp là Excel 97-2003 (.xls) dù tên có thể là .xlsx. Mở bằng Excel, chọn Lưu thành > Sổ làm việc Excel (*.xlsx) rồi nhập lại.';
+      return 'File là Excel 97-2003 (.xls) dù tên có thể là .xlsx. Mở bằng Excel, chọn Lưu thành > Sổ làm việc Excel (*.xlsx) rồi nhập lại.';
     case 'E12':
-      return `Tệp là trang web (HTML) ${refusal.reason}. Mở bằng Excel, chọn Lưu thành *.xlsx rồi gửi lại.`;
+      return `File là trang web (HTML) ${refusal.reason}. Mở bằng Excel, chọn Lưu thành *.xlsx rồi gửi lại.`;
     case 'E13':
-      return 'Tệp là XML của Excel 2003. Mở bằng Excel, chọn Lưu thành *.xlsx rồi gửi lại.';
+      return 'File là XML của Excel 2003. Mở bằng Excel, chọn Lưu thành *.xlsx rồi gửi lại.';
     case 'E14':
-      return 'Tệp là OpenDocument hoặc Numbers nhưng không phải bảng tính đọc được. Hãy lưu lại thành *.xlsx.';
+      return 'File là OpenDocument hoặc Numbers nhưng không phải bảng tính đọc được. Hãy lưu lại thành *.xlsx.';
     case 'E15':
     case 'E19':
-      return 'Đây là tệp nén chứa nhiều tệp. Hãy giải nén rồi chọn từng tệp .xlsx.';
+      return 'Đây là file nén chứa nhiều file. Hãy giải nén rồi chọn từng file .xlsx.';
     case 'E16':
-      return `Đây không phải bảng tính Excel (${refusal.program}). Đề nghị đơn vị gửi lại tệp Excel (.xlsx).`;
+      return `Đây không phải bảng tính Excel (${refusal.program}). Đề nghị đơn vị gửi lại file Excel (.xlsx).`;
     case 'E17':
-      return 'Đây không phải bảng tính Excel (không rõ loại tệp). Đề nghị đơn vị gửi lại tệp Excel (.xlsx).';
+      return 'Đây không phải bảng tính Excel (không rõ loại file). Đề nghị đơn vị gửi lại file Excel (.xlsx).';
     case 'E18':
-      return `Tệp là ${refusal.what} mang đuôi Excel. Mở bằng Excel và lưu thành *.xlsx.`;
+      return `File là ${refusal.what} mang đuôi Excel. Mở bằng Excel và lưu thành *.xlsx.`;
     case 'E20':
     case 'E22':
     case 'E26':
-      return `Tệp bị hỏng hoặc bị cắt khi gửi (phần ${refusal.part}). Đề nghị đơn vị nén hoặc gửi lại bản gốc. Chưa có dữ liệu nào được nhập.`;
+      return `File bị hỏng hoặc bị cắt khi gửi (phần ${refusal.part}). Đề nghị đơn vị nén hoặc gửi lại bản gốc. Chưa có dữ liệu nào được nhập.`;
     case 'E23':
     case 'E24':
     case 'E25':
     case 'E30':
-      return `Tệp có cấu trúc bất thường, có thể gây hại (${refusal.reason}). Không nhập. ${SAVE_ANEW}`;
+      return `File có cấu trúc bất thường, có thể gây hại (${refusal.reason}). Không nhập. ${SAVE_ANEW}`;
     case 'E31':
     case 'E33':
       return `${refusal.where} bị hỏng hoặc thiếu nội dung${refusal.line === null ? '' : ` (dòng ${refusal.line})`}. ${SAVE_ANEW}`;
@@ -90,15 +90,15 @@ function refusalSentence(refusal: FileRefusal): string {
     case 'E37':
       return `Trang "${refusal.sheet}" có quá nhiều ${refusal.thing} (${refusal.number}, tối đa ${refusal.most}). Hãy chỉ giữ lại bảng cần báo cáo rồi gửi lại.`;
     case 'E40':
-      return 'Đây là thư điện tử (.eml) nằm quá sâu trong thư khác. Hãy mở thư, lưu các tệp đính kèm ra rồi chọn từng tệp.';
+      return 'Đây là thư điện tử (.eml) nằm quá sâu trong thư khác. Hãy mở thư, lưu các file đính kèm ra rồi chọn từng file.';
     case 'E41':
-      return `Thư không có bảng tính đính kèm${othersText(refusal.others)}. Đề nghị đơn vị gửi lại thư kèm tệp .xlsx.`;
+      return `Thư không có bảng tính đính kèm${othersText(refusal.others)}. Đề nghị đơn vị gửi lại thư kèm file .xlsx.`;
     case 'E42':
-      return 'Đây là thư đóng gói kiểu Outlook (.msg hoặc winmail.dat), phần mềm chưa mở được. Hãy mở bằng Outlook, lưu các tệp đính kèm ra rồi chọn từng tệp.';
+      return 'Đây là thư đóng gói kiểu Outlook (.msg hoặc winmail.dat), phần mềm chưa mở được. Hãy mở bằng Outlook, lưu các file đính kèm ra rồi chọn từng file.';
     case 'E43':
-      return `Thư điện tử ${refusal.reason}. Hãy mở thư bằng chương trình thư, lưu các tệp đính kèm ra rồi chọn từng tệp.`;
+      return `Thư điện tử ${refusal.reason}. Hãy mở thư bằng chương trình thư, lưu các file đính kèm ra rồi chọn từng file.`;
     case 'E90':
-      return `Không đọc được tệp trong giới hạn ${refusal.limit}. Phần mềm và dữ liệu cũ không bị ảnh hưởng.`;
+      return `Không đọc được file trong giới hạn ${refusal.limit}. Phần mềm và dữ liệu cũ không bị ảnh hưởng.`;
   }
 }
 
@@ -106,7 +106,7 @@ function refusalSentence(refusal: FileRefusal): string {
 function othersText(others: readonly string[]): string {
   if (others.length === 0) return '';
   const named = others.slice(0, 5).join(', ');
-  return ` (chỉ có: ${named}${others.length > 5 ? ` và ${others.length - 5} tệp khác` : ''})`;
+  return ` (chỉ có: ${named}${others.length > 5 ? ` và ${others.length - 5} file khác` : ''})`;
 }
 
 function findingCodeOf(code: FileRefusalCode): FindingCode {

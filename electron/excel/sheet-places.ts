@@ -75,6 +75,6 @@ function refuseTwice(sheet: string, row: number, column: number): never {
   return refuse({
     code: 'E34',
     at: `${sheet}!${columnLetters(column)}${row}`,
-    reason: 'địa chỉ ô không hợp lệ: ô này có hai lần trong tệp',
+    reason: 'địa chỉ ô không hợp lệ: ô này có hai lần trong file',
   });
 }

@@ -65,7 +65,7 @@ function findDirectory(file: Buffer): Directory {
     if (directory.at + directory.size > at) refuse({ code: 'E20', part: 'mục lục' });
     return directory;
   }
-  return refuse({ code: 'E20', part: 'cuối tệp' });
+  return refuse({ code: 'E20', part: 'cuối file' });
 }
 
 function zip64Directory(file: Buffer, endAt: number): Directory | null {

@@ -11,7 +11,7 @@ export function attachmentName(written: string | null, number: number): string {
     .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
     .normalize('NFC')
     .trim();
-  if (clean === '' || /^\.+$/.test(clean)) return `tệp đính kèm ${number}`;
+  if (clean === '' || /^\.+$/.test(clean)) return `file đính kèm ${number}`;
   if (clean.length <= LONGEST) return clean;
   const ending = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? '';
   return `${clean.slice(0, LONGEST - ending.length)}${ending}`;

@@ -74,7 +74,7 @@ async function take(
   for (const attachment of email.attachments) {
     taken.count++;
     if (taken.count > mailLimits.attachments)
-      refuse({ code: 'E43', reason: `có quá nhiều tệp đính kèm (tối đa ${mailLimits.attachments})` });
+      refuse({ code: 'E43', reason: `có quá nhiều file đính kèm (tối đa ${mailLimits.attachments})` });
     const bytes = bytesOf(attachment);
     const isMail = attachment.mimeType === 'message/rfc822' || kindOfFile(bytes) === 'mail';
     if (isMail && depth < mailLimits.nesting) {

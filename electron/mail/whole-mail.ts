@@ -12,7 +12,7 @@ export function assureWhole(bytes: Uint8Array): void {
   if (boundary !== null && !mail.includes(`--${boundary}--`))
     refuse({ code: 'E43', reason: 'bị cắt khi gửi hoặc khi lưu' });
   const inText = workbookInText(mail);
-  if (inText !== null) refuse({ code: 'E43', reason: `có tệp “${inText}” nằm trong phần chữ` });
+  if (inText !== null) refuse({ code: 'E43', reason: `có file “${inText}” nằm trong phần chữ` });
 }
 
 /** The boundary of the mail's own parts; null where it has none. */

@@ -1,10 +1,10 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 import path from 'node:path';
 
-const anyFile: FileFilter = { name: 'Mọi tệp', extensions: ['*'] };
+const anyFile: FileFilter = { name: 'Mọi file', extensions: ['*'] };
 const books: FileFilter = { name: 'Sổ Phụ Lục', extensions: ['phuluc'] };
 const received: FileFilter = {
-  name: 'Tệp các đơn vị gửi',
+  name: 'File các đơn vị gửi',
   extensions: ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'fods', 'csv', 'xml', 'htm', 'html', 'zip', 'eml', 'docx'],
 };
 
@@ -35,14 +35,14 @@ export function createDialogs(window: BrowserWindow, start: string): Dialogs {
   return {
     filesToReceive: () =>
       open({
-        title: 'Chọn tệp các đơn vị gửi về',
+        title: 'Chọn file các đơn vị gửi về',
         buttonLabel: 'Nhận',
         filters: [received, anyFile],
         properties: ['openFile', 'multiSelections'],
       }),
     folderToReceive: async () =>
       first(
-        await open({ title: 'Chọn thư mục tệp nộp', buttonLabel: 'Nhận cả thư mục', properties: ['openDirectory'] }),
+        await open({ title: 'Chọn thư mục file nộp', buttonLabel: 'Nhận cả thư mục', properties: ['openDirectory'] }),
       ),
     skeletonToFill: async () =>
       first(
@@ -63,13 +63,13 @@ export function createDialogs(window: BrowserWindow, start: string): Dialogs {
     placeForFile: (name) => {
       const offered = withoutFolders(name);
       const ending = path.extname(offered).slice(1);
-      const filters = ending === '' ? [anyFile] : [{ name: `Tệp .${ending}`, extensions: [ending] }, anyFile];
-      return save({ title: 'Ghi tệp', buttonLabel: 'Ghi', defaultPath: path.join(start, offered), filters });
+      const filters = ending === '' ? [anyFile] : [{ name: `File .${ending}`, extensions: [ending] }, anyFile];
+      return save({ title: 'Ghi file', buttonLabel: 'Ghi', defaultPath: path.join(start, offered), filters });
     },
     placeForFiles: async () =>
       first(
         await open({
-          title: 'Chọn thư mục để ghi các tệp',
+          title: 'Chọn thư mục để ghi các file',
           buttonLabel: 'Ghi vào đây',
           defaultPath: start,
           properties: ['openDirectory', 'createDirectory'],

@@ -20,7 +20,7 @@ function menuTemplate(ask: (command: MenuCommand) => void, about: () => void): r
   });
   return [
     {
-      label: '&Tệp',
+      label: '&File',
       submenu: [
         item('&Sổ mới…', 'CmdOrCtrl+N', 'new-book'),
         item('&Mở sổ…', 'CmdOrCtrl+O', 'open-book'),

@@ -26,7 +26,7 @@ export function createFiles(base: string): Files {
     },
     pathOf(ticket) {
       const found = byTicket.get(ticket);
-      if (found === undefined) throw new Refusal('no-such-file', 'Tệp đã chọn không còn hiệu lực. Hãy chọn lại tệp.');
+      if (found === undefined) throw new Refusal('no-such-file', 'File đã chọn không còn hiệu lực. Hãy chọn lại file.');
       return found;
     },
   };

@@ -21,7 +21,7 @@ export function senderWording(db: ReadableDb, submission: string, unit: string):
   if (text.trim() === '')
     throw new Refusal(
       'bad-input',
-      'Tệp này không có cách viết tên đơn vị nào để ghi nhớ; hãy gán đơn vị mà không ghi nhớ.',
+      'File này không có cách viết tên đơn vị nào để ghi nhớ; hãy gán đơn vị mà không ghi nhớ.',
     );
   const period = getPeriod(db, periodId);
   const { scope } = getFamily(db, period.family, period.familyVersion);
@@ -29,7 +29,7 @@ export function senderWording(db: ReadableDb, submission: string, unit: string):
   if (match.kind === 'several' || isGeneric(text))
     throw new Refusal(
       'bad-input',
-      `“${text}” có thể là của nhiều đơn vị nên không ghi nhớ được; hãy gán đơn vị cho từng tệp mà không ghi nhớ.`,
+      `“${text}” có thể là của nhiều đơn vị nên không ghi nhớ được; hãy gán đơn vị cho từng file mà không ghi nhớ.`,
     );
   return { kind: 'unit', text, unit };
 }

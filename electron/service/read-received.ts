@@ -106,7 +106,7 @@ function makeUnreadable(file: string, why: string): Finding {
 }
 
 const importWords = {
-  gone: 'không đọc được tệp; hãy kiểm tra tệp còn ở chỗ cũ và có quyền đọc rồi nhập lại.',
+  gone: 'không đọc được file; hãy kiểm tra file còn ở chỗ cũ và có quyền đọc rồi nhập lại.',
   fault:
-    'phần mềm gặp lỗi khi đọc tệp này, các tệp khác không bị ảnh hưởng; hãy mở bằng Excel, lưu thành .xlsx mới rồi nhập lại.',
+    'phần mềm gặp lỗi khi đọc file này, các file khác không bị ảnh hưởng; hãy mở bằng Excel, lưu thành .xlsx mới rồi nhập lại.',
 } as const;

@@ -21,7 +21,7 @@ export async function receivedFiles(paths: readonly string[]): Promise<readonly 
 
 async function filesAt(given: string): Promise<ReceivedFile[]> {
   const kind = await stat(given).catch(() => null);
-  if (!kind) throw new Refusal('no-such-file', `Không tìm thấy tệp hoặc thư mục "${given}".`);
+  if (!kind) throw new Refusal('no-such-file', `Không tìm thấy file hoặc thư mục "${given}".`);
   if (!kind.isDirectory()) return [{ path: given, name: path.basename(given) }];
   const entries = await readdir(given, { recursive: true, withFileTypes: true });
   return entries

@@ -7,7 +7,7 @@ export async function writeOut(file: string, bytes: Uint8Array): Promise<void> {
   await writeFile(file, bytes).catch(() => {
     throw new Refusal(
       'cannot-write',
-      `Không ghi được "${path.basename(file)}". Hãy đóng tệp nếu đang mở và kiểm tra thư mục.`,
+      `Không ghi được "${path.basename(file)}". Hãy đóng file nếu đang mở và kiểm tra thư mục.`,
     );
   });
 }

@@ -67,7 +67,7 @@ export function readingPeriod(summary: PeriodSummary): Period {
 export function assureOpen(db: ReadableDb, id: number): void {
   const row = get<{ locked: 0 | 1 }>(db, sql`SELECT locked FROM periods WHERE id = ${id}`);
   if (row?.locked === 0) return;
-  throw new Refusal('period-locked', `Kỳ ${getPeriod(db, id).name} đã khoá; hãy mở khoá (có lý do) rồi làm lại.`);
+  throw new Refusal('period-locked', `Kỳ ${getPeriod(db, id).name} đã khóa; hãy mở khóa (có lý do) rồi làm lại.`);
 }
 
 function summary(db: ReadableDb, row: PeriodRow): PeriodSummary {

@@ -5,7 +5,7 @@ import { refusedRead } from '#shared/submission/refused.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import type { StopReason } from './pooled-child.ts';
 
-/** The words that complete "Không đọc được tệp trong giới hạn …". */
+/** The words that complete "Không đọc được file trong giới hạn …". */
 export function limitText(why: StopReason, jobSeconds: number): string {
   switch (why) {
     case 'time':

@@ -7,8 +7,8 @@ export const startHelp: HelpPage = {
     {
       heading: 'Sổ là gì?',
       lines: [
-        'Sổ là một tệp (.phuluc) giữ biểu mẫu, đơn vị, các kỳ báo cáo, mọi file đã nhận và mọi quyết định.',
-        'Có thể chép sổ sang máy khác hoặc lưu vào ổ đĩa dự phòng như mọi tệp khác.',
+        'Sổ là một file (.phuluc) giữ biểu mẫu, đơn vị, các kỳ báo cáo, mọi file đã nhận và mọi quyết định.',
+        'Có thể chép sổ sang máy khác hoặc lưu vào ổ đĩa dự phòng như mọi file khác.',
         'Năm sau không cần tạo sổ mới: thêm kỳ vào sổ cũ ở màn hình Tiến độ để kết quả năm nay được in sẵn.',
       ],
     },

@@ -2,7 +2,7 @@
 export const chartWords = {
   copy: 'Chép hình',
   copied: 'Đã chép biểu đồ. Dán vào Word hoặc thư điện tử bằng Ctrl+V.',
-  saved: 'Trình duyệt không cho chép hình, nên biểu đồ đã được tải về thành tệp PNG.',
+  saved: 'Trình duyệt không cho chép hình, nên biểu đồ đã được tải về thành file PNG.',
   table: 'Số liệu của biểu đồ',
   received: 'Đã nhận',
   accepted: 'Đã nhận, không còn lỗi',

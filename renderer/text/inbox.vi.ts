@@ -29,7 +29,7 @@ export const inboxVi = {
   },
   state: { waiting: 'Chờ đọc', read: 'Đã đọc', dropped: 'Chưa nhận' },
   fromMail: (mail: string) => `Từ ${mail}.`,
-  mailOthers: (names: readonly string[]) => `Không đọc các tệp khác của thư: ${names.join(', ')}.`,
+  mailOthers: (names: readonly string[]) => `Không đọc các file khác của thư: ${names.join(', ')}.`,
   unknownUnit: 'Chưa rõ đơn vị',
   assign: 'Gán đơn vị',
   assignTitle: 'File này của đơn vị nào?',

@@ -26,7 +26,8 @@ export const vi = {
     dayWrong: 'Hãy ghi ngày/tháng/năm, ví dụ 15/12/2025.',
   },
   connection: {
-    tooLarge: 'Tệp quá lớn nên không nhận được. Mỗi tệp nộp không quá 64 MB; hãy xóa hình ảnh trong tệp rồi thử lại.',
+    tooLarge:
+      'File quá lớn nên không nhận được. Mỗi file nộp không quá 64 MB; hãy xóa hình ảnh trong file rồi thử lại.',
   },
   undo: {
     reason: 'Hoàn tác trên bàn phím',

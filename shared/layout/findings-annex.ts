@@ -24,7 +24,7 @@ export function findingsAnnex({ family, period, findings }: FindingsInput): Work
     columns: [
       { header: 'TT', centred: true },
       { header: 'Mức độ', centred: true },
-      { header: 'Tệp' },
+      { header: 'File' },
       { header: 'Ô', centred: true },
       { header: 'Đã ghi' },
       { header: 'Nội dung và cách xử lý' },

@@ -82,6 +82,6 @@ function guideTexts(
   return [
     '1. Chỉ nhập vào ô nền vàng; các ô khác đã khóa. Không đổi tên cột, không xóa dòng.',
     `2. ${numbers} Không có số liệu thì chọn “Không có”, “Chưa phát hiện”, không để trống.`,
-    `3. Lưu tệp ở dạng .xlsx và gửi về ${to}${due}.`,
+    `3. Lưu file ở dạng .xlsx và gửi về ${to}${due}.`,
   ];
 }

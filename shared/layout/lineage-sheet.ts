@@ -34,7 +34,7 @@ export function lineageSheet({ consolidation, family, period, directory }: Linea
       { header: 'Số chính thức', centred: true },
       { header: 'Cách tổng hợp' },
       { header: 'Đơn vị' },
-      { header: 'Tệp' },
+      { header: 'File' },
       { header: 'Ô', centred: true },
       { header: 'Nguyên văn', centred: true },
       { header: 'Vai trò', centred: true },

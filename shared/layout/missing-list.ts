@@ -35,7 +35,7 @@ export function missingList({ family, period, units }: MissingListInput): Workbo
       { header: 'Tình trạng', centred: true },
       { header: 'Ngày nhận', centred: true },
       { header: 'Hạn nộp', centred: true },
-      { header: 'Tệp nhận được' },
+      { header: 'File nhận được' },
     ],
     rows: rowsOf(units, period),
     landscape: false,

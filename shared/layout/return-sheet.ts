@@ -62,7 +62,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const severityNames: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Ghi chú' };
 const ownNotes: ReadonlySet<FindingCode> = new Set(['superseded', 'duplicate-file', 'unchanged']);
 
-const headers = ['TT', 'Mức độ', 'Ô', 'Vấn đề', 'Nội dung trong tệp', 'Nội dung đúng', 'Giải thích, cách sửa'];
+const headers = ['TT', 'Mức độ', 'Ô', 'Vấn đề', 'Nội dung trong file', 'Nội dung đúng', 'Giải thích, cách sửa'];
 const widths = [5, 10, 16, 22, 24, 24, 62];
 
 const plain: StylePlan = { size: 12, horizontal: 'left', vertical: 'top', wrap: true };
@@ -85,7 +85,7 @@ function headLines(input: ReturnInput): readonly Line[] {
     line(RETURN_TITLE, { ...plain, size: 14, bold: true, horizontal: 'center' }),
     line(`Đơn vị: ${input.unit ?? 'chưa rõ'}`, { ...plain, bold: true }),
     line(`Biểu mẫu: ${input.document}; kỳ ${input.period}`),
-    line(`Tệp đã nhận: ${input.file}; ngày lập phiếu: ${input.date.split('-').toReversed().join('/')}`),
+    line(`File đã nhận: ${input.file}; ngày lập phiếu: ${input.date.split('-').toReversed().join('/')}`),
     line(summaryOf(toldFindings(input.findings)), { ...plain, bold: true }),
     line(guideOf(input), { ...plain, italic: true }),
     { cells: [], height: 6 },
@@ -99,12 +99,12 @@ function summaryOf(findings: readonly Finding[]): string {
 }
 
 function guideOf({ place, findings }: ReturnInput): string {
-  if (findings.length === 0) return 'Không phải gửi lại tệp.';
+  if (findings.length === 0) return 'Không phải gửi lại file.';
   switch (place) {
     case 'in-file':
-      return 'Các ô có lỗi được tô màu và có ghi chú trong các trang sau. Bấm vào địa chỉ ô để tới ô đó, sửa ngay trong tệp này, lưu lại và gửi lại. Không cần xóa trang này và các ghi chú.';
+      return 'Các ô có lỗi được tô màu và có ghi chú trong các trang sau. Bấm vào địa chỉ ô để tới ô đó, sửa ngay trong file này, lưu lại và gửi lại. Không cần xóa trang này và các ghi chú.';
     case 'alone':
-      return 'Tệp đã nhận không đánh dấu được. Mở tệp đó, sửa theo danh sách dưới đây, lưu thành Sổ làm việc Excel (*.xlsx) và gửi lại.';
+      return 'File đã nhận không đánh dấu được. Mở file đó, sửa theo danh sách dưới đây, lưu thành Sổ làm việc Excel (*.xlsx) và gửi lại.';
   }
 }
 

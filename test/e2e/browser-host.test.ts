@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser())('what a browser has in place of dialogs, seen fro
       build: { ...config.build, outDir: pageRoot },
     });
     mode = await browserModeForTest({ root: pageRoot });
-    folder = path.join(mode.folder, 'Tệp nộp 2025');
+    folder = path.join(mode.folder, 'File nộp 2025');
     mkdirSync(path.join(folder, 'Huyện Đăk Hà', 'sâu'), { recursive: true });
     for (const name of names) writeFileSync(path.join(folder, name), name);
     browser = await chromium.launch({ executablePath: browserPath(), args: [...browserFlags] });
@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser())('what a browser has in place of dialogs, seen fro
 
   const expectWhole = (ticket: string | undefined): void => {
     const kept = mode.service.files.pathOf(ticket ?? '');
-    expect(path.basename(kept)).toBe('Tệp nộp 2025');
+    expect(path.basename(kept)).toBe('File nộp 2025');
     const found = readdirSync(kept, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     expect(found).toHaveLength(names.length);
     for (const name of names) expect(readFileSync(path.join(kept, name), 'utf8')).toBe(name);
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser())('what a browser has in place of dialogs, seen fro
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
     const picked = await page.evaluate(() => globalThis.dropped);
-    expect(picked?.map((one) => one.name)).toEqual(['Sở Y tế.xlsx', 'Tệp nộp 2025']);
+    expect(picked?.map((one) => one.name)).toEqual(['Sở Y tế.xlsx', 'File nộp 2025']);
     expectWhole(picked?.[1]?.ticket);
   });
 
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser())('what a browser has in place of dialogs, seen fro
       const file = new File([new Uint8Array(64 * 1024 * 1024 + 1)], 'lớn.xlsx');
       return globalThis.connection.ticketsOf([file]).then(String, (thrown: Error) => thrown.message);
     });
-    expect(told).toContain('Mỗi tệp nộp không quá 64 MB');
+    expect(told).toContain('Mỗi file nộp không quá 64 MB');
   });
 
   it('a book is made, remembered and listed; a book from elsewhere is taken in as a copy', async () => {

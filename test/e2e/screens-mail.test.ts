@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('a saved mail in the window', () 
     await expect.poll(() => lines.count()).toBe(2);
     for (const line of await lines.all()) {
       await expect.poll(() => line.textContent()).toContain(SENDER);
-      await expect.poll(() => line.textContent()).toContain('Không đọc các tệp khác của thư: Công văn.pdf.');
+      await expect.poll(() => line.textContent()).toContain('Không đọc các file khác của thư: Công văn.pdf.');
     }
     await shot(page, 'inbox');
   });

@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser())('around the window', () => {
         bare: items.filter((item) => !item.label && item.type !== 'separator'),
       };
     }, null);
-    expect(labels).toEqual({ menus: ['&Tệp', '&Sửa', '&Xem', 'Trợ &giúp'], bare: [] });
+    expect(labels).toEqual({ menus: ['&File', '&Sửa', '&Xem', 'Trợ &giúp'], bare: [] });
     const commands = ['new-book', 'open-book', 'import', 'export', 'undo', 'redo', 'find', 'contrast', 'help'];
     await expect
       .poll(() => app.page.evaluate(() => (globalThis as unknown as { heard: unknown }).heard))
@@ -117,12 +117,12 @@ describe.skipIf(!hasBrowser())('around the window', () => {
       null,
     );
     expect(dialogs).toMatchObject([
-      { kind: 'open', title: 'Chọn tệp các đơn vị gửi về', properties: ['openFile', 'multiSelections'] },
-      { kind: 'open', title: 'Chọn thư mục tệp nộp', properties: ['openDirectory'] },
+      { kind: 'open', title: 'Chọn file các đơn vị gửi về', properties: ['openFile', 'multiSelections'] },
+      { kind: 'open', title: 'Chọn thư mục file nộp', properties: ['openDirectory'] },
       { kind: 'open', title: 'Mở sổ', properties: ['openFile'] },
       { kind: 'save', title: 'Tạo sổ mới', defaultPath: path.join(userData, 'documents', 'Sổ_năm_ 2025.phuluc') },
-      { kind: 'save', title: 'Ghi tệp', defaultPath: path.join(userData, 'documents', '.._Phụ lục.xlsx') },
-      { kind: 'open', title: 'Chọn thư mục để ghi các tệp', properties: ['openDirectory', 'createDirectory'] },
+      { kind: 'save', title: 'Ghi file', defaultPath: path.join(userData, 'documents', '.._Phụ lục.xlsx') },
+      { kind: 'open', title: 'Chọn thư mục để ghi các file', properties: ['openDirectory', 'createDirectory'] },
     ]);
   });
 

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../helpers/browser.ts';
-import { giveReason, graveFaults, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import { giveReason, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import { seriousFaults } from '../helpers/screens-page.ts';
 import { familyTable, linesOf, sheetOf, workbookOf } from '../helpers/sheet-of.ts';
 import { writePlainXlsx } from '../fuzz/write-plain-xlsx.ts';
 
@@ -71,7 +72,7 @@ describe.skipIf(!hasBrowser())('saying what a column or line of a file is', () =
     const dialog = page.getByTestId('wording-dialog');
     await dialog.waitFor();
     await expect.poll(() => page.getByTestId('wording-seen').textContent()).toContain(ODD_LABEL);
-    expect(await graveFaults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.getByTestId('wording-search').fill('ty so gioi tinh khi sinh');
     await page.getByTestId('segment-forAll').click();
     await page.getByTestId('wording-decide').click();

@@ -80,7 +80,7 @@ async function openedOn(
       await press();
     },
     async saves(press) {
-      const place = await freshPlace('tệp', 'file');
+      const place = await freshPlace('file', 'file');
       await press();
       const bytes = await written(place);
       return { name: path.basename(await proposedName(app)), bytes };

@@ -6,7 +6,6 @@ import type { Phase } from '#shared/family/family.ts';
 import { createService } from '../../electron/service/create-service.ts';
 import { browserWay } from './browser-way.ts';
 import { haveReturns, returnsFolder } from './returns.ts';
-import { seriousFaults } from './screens-page.ts';
 import type { OpenedWindow, Way } from './way.ts';
 
 /** The built window on a book with real returned files. */
@@ -78,6 +77,3 @@ export async function giveReason(page: Page, reason: string): Promise<void> {
   await page.getByTestId('decide').click();
   await page.getByTestId('decide').waitFor({ state: 'detached' });
 }
-
-/** What axe-core finds of serious and critical faults in the page as it is, one line each. */
-export const graveFaults: (page: Page) => Promise<readonly string[]> = seriousFaults;

@@ -105,12 +105,12 @@ export const bookCommands: Readonly<Record<string, Command>> = {
   },
   'check-book': {
     usage: 'check-book --book B',
-    about: 'kiểm tra sổ còn nguyên vẹn, từng tệp đúng mã băm',
+    about: 'kiểm tra sổ còn nguyên vẹn, từng file đúng mã băm',
     options: { book: 'text' },
     run: async (given, tools) => {
       const found = await tools.call('books.check', { book: tools.ticketFor(given.needed('book')) });
       const text = found.whole
-        ? `Sổ nguyên vẹn; ${found.files} tệp đúng mã băm.`
+        ? `Sổ nguyên vẹn; ${found.files} file đúng mã băm.`
         : `Sổ có vấn đề:\n${found.problems.map((problem) => `- ${problem}`).join('\n')}`;
       return { json: found, text, status: found.whole ? 0 : 1 };
     },
@@ -149,7 +149,7 @@ async function unitsFrom(path: string, tools: CommandTools): Promise<(string | U
   } catch {
     throw new Refusal(
       'bad-input',
-      `Tệp "${path}" không phải danh sách đơn vị (JSON: danh sách mã hoặc { id, name, … }).`,
+      `File "${path}" không phải danh sách đơn vị (JSON: danh sách mã hoặc { id, name, … }).`,
     );
   }
 }

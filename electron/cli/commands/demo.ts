@@ -6,7 +6,7 @@ import type { Command } from '../command.ts';
 export const demoCommands: Readonly<Record<string, Command>> = {
   demo: {
     usage: 'demo [--out THƯ_MỤC]',
-    about: 'làm trọn việc trên bộ tệp mẫu, từ sổ trống tới phụ lục chính thức',
+    about: 'làm trọn việc trên bộ file mẫu, từ sổ trống tới phụ lục chính thức',
     options: { out: 'text' },
     run: async (given, tools) => {
       const out = given.text('out') ?? 'phuluc-demo';

@@ -20,12 +20,12 @@ export const formCommands: Readonly<Record<string, Command>> = {
   },
   register: {
     usage: 'register --book B',
-    about: 'sổ theo dõi biểu đã phát hành: cho ai, tệp nào, khi nào',
+    about: 'sổ theo dõi biểu đã phát hành: cho ai, file nào, khi nào',
     options: bookOptions,
     run: async (given, tools) => {
       const forms = await tools.call('forms.register', await bookAndPeriod(given, tools));
       const rows = forms.map((one) => [one.name, one.file, one.when, one.who]);
-      return { json: { forms }, text: printTable(['Đơn vị', 'Tệp', 'Khi', 'Người phát hành'], rows), status: 0 };
+      return { json: { forms }, text: printTable(['Đơn vị', 'File', 'Khi', 'Người phát hành'], rows), status: 0 };
     },
   },
 };

@@ -21,7 +21,7 @@ export const learnedCommands: Readonly<Record<string, Command>> = {
         text,
         means,
         table ?? '',
-        file ?? 'mọi tệp',
+        file ?? 'mọi file',
         when,
         who,
       ]);
@@ -32,7 +32,7 @@ export const learnedCommands: Readonly<Record<string, Command>> = {
   identify: {
     usage: 'identify --book B --finding ID [--as CỘT|DÒNG] [--wording TEXT] [--learn] [--reason TEXT]',
     about:
-      'cho biết cột hay dòng lạ mà một lỗi hỏi là cột, dòng nào; tệp được đọc lại (--learn: nhớ cho mọi tệp; không có --as: liệt kê)',
+      'cho biết cột hay dòng lạ mà một lỗi hỏi là cột, dòng nào; file được đọc lại (--learn: nhớ cho mọi file; không có --as: liệt kê)',
     options: { book: 'text', finding: 'text', as: 'text', wording: 'text', learn: 'flag', reason: 'text' },
     run: async (given, tools) => {
       const book = tools.ticketFor(given.needed('book'));
@@ -56,7 +56,7 @@ export const learnedCommands: Readonly<Record<string, Command>> = {
   },
   forget: {
     usage: 'forget --book B --id N [--reason TEXT]',
-    about: 'bỏ một cách viết đã ghi nhớ; các tệp đã đọc theo cách viết đó được đọc lại',
+    about: 'bỏ một cách viết đã ghi nhớ; các file đã đọc theo cách viết đó được đọc lại',
     options: { book: 'text', id: 'text', reason: 'text' },
     run: async (given, tools) => {
       const id = Number(given.needed('id'));
@@ -86,5 +86,5 @@ function printAgain(again: readonly SubmissionSummary[]): string {
     outcomeWords[outcome],
     `${openFindings.error} lỗi, ${openFindings.warning} cảnh báo`,
   ]);
-  return `Đã đọc lại:\n${printTable(['Lượt nộp', 'Tệp', 'Kết quả', 'Còn mở'], rows)}`;
+  return `Đã đọc lại:\n${printTable(['Lượt nộp', 'File', 'Kết quả', 'Còn mở'], rows)}`;
 }

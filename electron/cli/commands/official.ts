@@ -68,7 +68,7 @@ export const officialCommands: Readonly<Record<string, Command>> = {
         ...exportStyle(given),
       });
       const text = [
-        `Đã ghi ${out}: ${made.files} tệp, trong đó ${made.received} tệp đơn vị đã gửi.`,
+        `Đã ghi ${out}: ${made.files} file, trong đó ${made.received} file đơn vị đã gửi.`,
         ...(made.draft ? ['Phụ lục có dấu DỰ THẢO vì còn đơn vị chưa nộp hoặc còn lỗi mở.'] : []),
         ...made.left.map((sentence) => `Chưa có trong gói: ${sentence}`),
       ].join('\n');

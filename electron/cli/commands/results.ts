@@ -16,7 +16,7 @@ const cellOptions = { ...bookOptions, table: 'text', row: 'text', column: 'text'
 export const resultCommands: Readonly<Record<string, Command>> = {
   issue: {
     usage: 'issue --book B --out THƯ_MỤC [--unit U]…',
-    about: 'phát hành biểu: mỗi đơn vị một tệp điền sẵn',
+    about: 'phát hành biểu: mỗi đơn vị một file điền sẵn',
     options: { ...bookOptions, out: 'text', unit: 'texts' },
     run: async (given, tools) => {
       const [out, units] = [given.needed('out'), given.texts('unit')];
@@ -28,7 +28,7 @@ export const resultCommands: Readonly<Record<string, Command>> = {
       const rows = made.files.map((one) => [one.unit, one.file]);
       return {
         json: { out, ...made },
-        text: `${printTable(['Đơn vị', 'Tệp'], rows)}\n\nĐã ghi ${rows.length} tệp vào ${out}.`,
+        text: `${printTable(['Đơn vị', 'File'], rows)}\n\nĐã ghi ${rows.length} file vào ${out}.`,
         status: 0,
       };
     },
@@ -44,7 +44,7 @@ export const resultCommands: Readonly<Record<string, Command>> = {
   },
   trace: {
     usage: 'trace --book B --row R --column C [--table T]',
-    about: 'nguồn của một ô chính thức: từng đơn vị, tệp, trang tính, ô, chữ gốc',
+    about: 'nguồn của một ô chính thức: từng đơn vị, file, trang tính, ô, chữ gốc',
     options: cellOptions,
     run: async (given, tools) => {
       const trace = await tools.call('consolidation.trace', {
@@ -75,7 +75,7 @@ export const resultCommands: Readonly<Record<string, Command>> = {
   export: {
     usage:
       'export --book B --out X.xlsx|X.pdf|X.docx [--kind official|by-unit|missing|lineage|findings|issued] [--draft] [--style source|decree-30] [--mode printed|numbers] [--skeleton S.xlsx]',
-    about: 'xuất phụ lục chính thức hoặc các bảng kèm theo, dạng Excel, PDF hay Word theo đuôi tệp',
+    about: 'xuất phụ lục chính thức hoặc các bảng kèm theo, dạng Excel, PDF hay Word theo đuôi file',
     options: {
       ...bookOptions,
       out: 'text',
@@ -205,7 +205,7 @@ function printTrace(trace: Trace): string {
     ...(trace.adjusted ? [`Đã điều chỉnh từ "${trace.adjusted.from.text}": ${trace.adjusted.adjustment.reason}`] : []),
     ...trace.findings.map((one) => `- ${one.message}`),
     '',
-    printTable(['Đơn vị', 'Tệp', 'Ô', 'Chữ gốc', 'Vai trò', 'Lượt nộp'], rows),
+    printTable(['Đơn vị', 'File', 'Ô', 'Chữ gốc', 'Vai trò', 'Lượt nộp'], rows),
   ].join('\n');
 }
 

@@ -13,10 +13,10 @@ const reasoned = { ...bookOptions, reason: 'text' } as const;
 export const submissionCommands: Readonly<Record<string, Command>> = {
   import: {
     usage: 'import --book B FILE|THƯ_MỤC… [--unit U]',
-    about: 'nhận các tệp đơn vị gửi về: nhận dạng, đọc, kiểm tra, lưu vào sổ',
+    about: 'nhận các file đơn vị gửi về: nhận dạng, đọc, kiểm tra, lưu vào sổ',
     options: { ...bookOptions, unit: 'text' },
     run: async (given, tools) => {
-      if (given.positionals.length === 0) throw new Refusal('bad-input', 'Hãy nêu tệp hoặc thư mục cần nhập.');
+      if (given.positionals.length === 0) throw new Refusal('bad-input', 'Hãy nêu file hoặc thư mục cần nhập.');
       const unit = given.text('unit');
       const where = await bookAndPeriod(given, tools);
       const report = await tools.call('submissions.import', {
@@ -66,7 +66,7 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
   },
   assign: {
     usage: 'assign --book B --submission ID --unit U [--learn] [--reason TEXT]',
-    about: 'cho biết tệp này của đơn vị nào; --learn: ghi nhớ cách viết tên cho các tệp sau',
+    about: 'cho biết file này của đơn vị nào; --learn: ghi nhớ cách viết tên cho các file sau',
     options: { ...reasoned, submission: 'text', unit: 'text', learn: 'flag' },
     run: async (given, tools) => {
       const reason = given.text('reason');
@@ -117,7 +117,7 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
   },
   return: {
     usage: 'return --book B --submission ID --out X.xlsx',
-    about: 'lập phiếu trả lại: chính tệp của đơn vị, ô sai được đánh dấu',
+    about: 'lập phiếu trả lại: chính file của đơn vị, ô sai được đánh dấu',
     options: { ...bookOptions, submission: 'text', out: 'text' },
     run: async (given, tools) => {
       const out = given.needed('out');
@@ -126,7 +126,7 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
         submission: given.needed('submission'),
         out: tools.ticketFor(out),
       });
-      const what = made.kind === 'marked-copy' ? 'phiếu trả lại' : 'bảng kê lỗi (tệp gốc không đánh dấu được)';
+      const what = made.kind === 'marked-copy' ? 'phiếu trả lại' : 'bảng kê lỗi (file gốc không đánh dấu được)';
       return { json: { ...made, out }, text: `Đã ghi ${what}: ${out}`, status: 0 };
     },
   },
@@ -135,7 +135,7 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
 /** The lines that an import prints: one a file, its findings below, then the count. */
 export function printImport(report: ImportReport): string {
   const count = (outcome: string): number => report.files.filter((file) => file.outcome === outcome).length;
-  const summary = `${report.files.length} tệp: ${count('accepted')} đã nhận, ${count('needs-review')} cần xem, ${count('refused')} từ chối, ${count('duplicate')} trùng (${report.seconds.toFixed(1)} giây).`;
+  const summary = `${report.files.length} file: ${count('accepted')} đã nhận, ${count('needs-review')} cần xem, ${count('refused')} từ chối, ${count('duplicate')} trùng (${report.seconds.toFixed(1)} giây).`;
   return [...report.files.map(printFile), '', summary].join('\n');
 }
 
@@ -148,7 +148,7 @@ function printFile(file: ImportedFile): string {
 
 /** Where an attachment came from, and what else was attached and not read. */
 function mailLines(mail: MailOrigin): readonly string[] {
-  const others = mail.others.length === 0 ? [] : [`    không đọc các tệp khác của thư: ${mail.others.join(', ')}`];
+  const others = mail.others.length === 0 ? [] : [`    không đọc các file khác của thư: ${mail.others.join(', ')}`];
   return [`    từ ${mail.file}: ${mailText(mail)}`, ...others];
 }
 
@@ -165,8 +165,8 @@ function printStatus(status: Status): string {
   return [
     head,
     '',
-    printTable(['Mã đơn vị', 'Đơn vị', 'Tình trạng', 'Tệp'], rows),
-    ...(loose.length > 0 ? ['', 'Tệp chưa gán được đơn vị hoặc bị từ chối:', ...loose] : []),
+    printTable(['Mã đơn vị', 'Đơn vị', 'Tình trạng', 'File'], rows),
+    ...(loose.length > 0 ? ['', 'File chưa gán được đơn vị hoặc bị từ chối:', ...loose] : []),
   ].join('\n');
 }
 

@@ -20,11 +20,11 @@ export const RESULTS: readonly { readonly kind: ExportKind; readonly file: strin
 /** What lies in a demo's folder, by name. */
 export function demoFiles(): readonly { readonly name: string; readonly what: string }[] {
   return [
-    { name: BOOK, what: 'sổ: mọi tệp, số liệu, lỗi và nhật ký' },
+    { name: BOOK, what: 'sổ: mọi file, số liệu, lỗi và nhật ký' },
     { name: FOLDERS.forms, what: 'biểu đã phát hành cho từng đơn vị' },
-    { name: FOLDERS.returned, what: 'tệp các đơn vị nộp, hai tệp cố ý sai' },
-    { name: FOLDERS.back, what: 'phiếu trả lại: tệp của đơn vị, ô sai được đánh dấu' },
-    { name: FOLDERS.corrected, what: 'tệp nộp lại đã sửa' },
+    { name: FOLDERS.returned, what: 'file các đơn vị nộp, hai file cố ý sai' },
+    { name: FOLDERS.back, what: 'phiếu trả lại: file của đơn vị, ô sai được đánh dấu' },
+    { name: FOLDERS.corrected, what: 'file nộp lại đã sửa' },
     ...RESULTS.map(({ file, what }) => ({ name: `${FOLDERS.results}/${file}`, what })),
   ];
 }

@@ -48,7 +48,7 @@ describe('what the browser has in place of native dialogs', () => {
   }, 60_000);
 
   it('takes a folder with its names, and two files that get the same name both', async () => {
-    const folder = await post('new-folder', 'Tệp nộp');
+    const folder = await post('new-folder', 'File nộp');
     const into = `?in=${encodeURIComponent(ticketOf(folder))}`;
     await post('upload', 'Huyện A/xã 1.xlsx', 'một', into);
     await post('upload', 'Huyện A/xã 1?.xlsx', 'hai', into);
@@ -57,7 +57,7 @@ describe('what the browser has in place of native dialogs', () => {
     expect(readdirSync(pathOf(folder), { recursive: true }).sort()).toEqual(
       ['.DS_Store', 'Huyện A', 'Huyện A/xã 1.xlsx', 'Huyện A/xã 1_ (2).xlsx', 'Huyện A/xã 1_.xlsx'].map(path.normalize),
     );
-    expect(path.basename(pathOf(folder))).toBe('Tệp nộp');
+    expect(path.basename(pathOf(folder))).toBe('File nộp');
   });
 
   it.each(['../out.xlsx', 'a/../../out.xlsx', './x', `${'a/'.repeat(30)}x`])(
@@ -74,7 +74,10 @@ describe('what the browser has in place of native dialogs', () => {
     const answer = await post('upload', 'x.xlsx', 'x', '?in=made-up');
     expect([answer.status, JSON.parse(answer.text)]).toEqual([
       404,
-      { ok: false, error: { kind: 'refusal', code: 'no-such-file', message: expect.stringContaining('chọn lại tệp') } },
+      {
+        ok: false,
+        error: { kind: 'refusal', code: 'no-such-file', message: expect.stringContaining('chọn lại file') },
+      },
     ]);
   });
 

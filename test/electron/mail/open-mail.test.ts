@@ -47,8 +47,8 @@ describe('a saved mail', () => {
     ['a path of Windows', String.raw`attachment; filename="C:\\tmp\\x.xlsx"`, 'x.xlsx'],
     ['a NUL', 'attachment; filename="a\0b.xlsx"', 'ab.xlsx'],
     ['letters that turn the direction', 'attachment; filename="a\u202Exslx.exe"', 'axslx.exe'],
-    ['no name', 'attachment', 'tệp đính kèm 1'],
-    ['only dots', 'attachment; filename=".."', 'tệp đính kèm 1'],
+    ['no name', 'attachment', 'file đính kèm 1'],
+    ['only dots', 'attachment; filename=".."', 'file đính kèm 1'],
     ['a name of 300 letters', `attachment; filename="${'a'.repeat(300)}.xlsx"`, `${'a'.repeat(195)}.xlsx`],
   ])('a name by %s', async (_name, disposition, name) =>
     expect(filesOf(await open([{ disposition, content: xlsx }]))).toEqual([name]),

@@ -159,7 +159,7 @@ describe('a line that an officer says the meaning of', () => {
     await expect(confirm(general.id, 'no-such-row')).rejects.toThrow('không có dòng');
     await expect(confirm(general.id, ROW, { text: 'gì đó khác' })).rejects.toThrow('Trong đó: nữ');
     await service.client.call('periods.lock', { book });
-    await expect(confirm(general.id, ROW)).rejects.toThrow('khoá');
+    await expect(confirm(general.id, ROW)).rejects.toThrow('khóa');
   });
 });
 

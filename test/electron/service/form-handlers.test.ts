@@ -16,7 +16,7 @@ describe('the cover letter of a form', { timeout: 60_000 }, () => {
     expect(letter?.text).toContain(
       'Thực hiện Kế hoạch số 956/KH-UBND ngày 24 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh Kon Tum',
     );
-    expect(letter?.text).toContain(`(tệp "${issued.files[0]?.file}")`);
+    expect(letter?.text).toContain(`(file "${issued.files[0]?.file}")`);
     expect(letter?.text).toContain('Gửi trước ngày 15/12/2025.');
     expect(letter?.text).toContain('về snv@kontum.gov.vn');
     const items = lines.filter((line) => line.startsWith('  + '));
@@ -32,7 +32,7 @@ describe('the cover letter of a form', { timeout: 60_000 }, () => {
     for (const { text } of letters) {
       expect(text).toContain('Gửi trước ngày ….');
       expect(text).toMatch(/ {2}\+ /);
-      expect(text).not.toContain('(tệp');
+      expect(text).not.toContain('(file');
     }
   });
 });

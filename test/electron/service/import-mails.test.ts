@@ -158,7 +158,7 @@ describe.skipIf(!scenarioNames().includes(NAME))('importing mails', () => {
     expect(ran.out).toContain(
       'từ thu.eml: thư “Báo cáo bình đẳng giới” của Sở Y tế <syt@kontum.gov.vn>, gửi 24/03/2025 08:15 (+07:00)',
     );
-    expect(ran.out).toContain('không đọc các tệp khác của thư: cv.pdf');
+    expect(ran.out).toContain('không đọc các file khác của thư: cv.pdf');
     const traced = await runCommand(service, [
       'trace',
       '--book',

@@ -27,7 +27,7 @@ describe('pool', () => {
     pool = createPool({ fork: forkNodeChild() });
     await expect(pool.sheets(new Uint8Array(0), 'a.xlsx')).rejects.toMatchObject({
       name: 'Refusal',
-      message: expect.stringContaining('a.xlsx: Tệp rỗng'),
+      message: expect.stringContaining('a.xlsx: File rỗng'),
     });
   });
 
@@ -58,7 +58,7 @@ describe('pool', () => {
       const stopped = opened[1];
       expect(stopped?.ok === false && stopped.finding).toMatchObject({
         code: 'too-large',
-        message: expect.stringContaining(`${how}: Không đọc được tệp trong giới hạn ${limit}`),
+        message: expect.stringContaining(`${how}: Không đọc được file trong giới hạn ${limit}`),
       });
     },
   );

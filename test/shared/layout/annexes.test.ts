@@ -95,7 +95,7 @@ describe('the list of units', () => {
     });
     expect(linesOf(plan).slice(1)).toEqual([
       '(Kỳ 2025; hạn nộp 15/12/2025: 3 đơn vị, đã nhận 1, cần xem 1, chưa nộp 1)',
-      'TT|Đơn vị|Tình trạng|Ngày nhận|Hạn nộp|Tệp nhận được',
+      'TT|Đơn vị|Tình trạng|Ngày nhận|Hạn nộp|File nhận được',
       'Sở, ban, ngành cấp tỉnh',
       '1|Sở B|Chưa nộp, quá hạn||15/12/2025|',
       '2|Sở A|Đã nhận, nộp muộn|16/12/2025|15/12/2025|a.xlsx',

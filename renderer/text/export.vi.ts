@@ -77,7 +77,8 @@ export const exportWords = {
   draftMark: 'DỰ THẢO',
   blankPlan: 'Chưa có gì để in.',
   document: {
-    title: 'Thông tin văn bản…',
+    title: 'Thông tin văn bản',
+    button: 'Thông tin văn bản…',
     text: 'Những gì in ở trên và dưới bảng. Ô để trống thì lấy theo văn bản gốc của biểu mẫu, hoặc chừa chỗ “…”.',
     captionStyle: 'Cách trình bày tên phụ lục',
     decree: 'Theo Nghị định 30/2020/NĐ-CP',

@@ -16,7 +16,7 @@ export function DocumentButton(): ReactNode {
   return (
     <>
       <Button onPress={() => setOpen(true)} disabled={!state.data || summary.locked} testId="document">
-        {words.document.title}
+        {words.document.button}
       </Button>
       {isOpen && state.data ? (
         <OfficialDialog

@@ -1,5 +1,5 @@
 import { columnsIn } from '#shared/family/columns.ts';
-import type { Column, Phase, Row, Table } from '#shared/family/family.ts';
+import type { Column, ColumnRole, Phase, Row, Table } from '#shared/family/family.ts';
 import { cleanLabel, subLabels } from '#shared/family/labels.ts';
 import { fillYears } from '#shared/family/period.ts';
 import type { StoredFinding, ImportedFile } from '#shared/service/contract/submissions.ts';
@@ -32,8 +32,8 @@ export type ReadTableInput = {
 /** The table as it was read from a file. */
 export type ReadTable = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
 
-/** the sheet needs half of the screen */
-const LABEL_WIDTH = 216;
+/** the sheet needs half of the screen: on a small one both value columns are in sight all the same */
+const narrow: Readonly<Partial<Record<ColumnRole, number>>> = { number: 44, label: 180, measure: 60, value: 116 };
 
 /** The key of a cell of the read table. */
 export function cellKey(row: string, column: string): string {
@@ -46,13 +46,18 @@ export function readTable(input: ReadTableInput): ReadTable {
   if (table.kind === 'outline') return outlineTable(input);
   const printed = columnsFromFamily(table, phase, year)
     .filter((column) => isShown(table, column.key))
-    .map((column) => (column.frozen && column.width > LABEL_WIDTH ? { ...column, width: LABEL_WIDTH } : column));
+    .map((column) => ({ ...column, width: Math.min(column.width, mostOf(table, column.key)) }));
   const columns = printed.flatMap((column) => {
     const speaks = table.columns.find((one) => one.key === column.key);
     if (!before || speaks?.role !== 'value') return [column];
     return [column, { ...column, key: beforeKey(column.key), header: words.before(column.header) }];
   });
   return { columns, rows: rowsOf(input, columnsIn(table, phase)) };
+}
+
+function mostOf(table: Table, key: string): number {
+  const role = table.columns.find((column) => column.key === key)?.role;
+  return (table.kind !== 'list' && role && narrow[role]) || Number.POSITIVE_INFINITY;
 }
 
 function isShown(table: Table, key: string): boolean {

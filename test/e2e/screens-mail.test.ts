@@ -6,19 +6,13 @@ import { hasBrowser } from '../helpers/browser.ts';
 import { makeMail } from '../helpers/make-mail.ts';
 import { haveReturns } from '../helpers/returns.ts';
 import { emptyFolder } from '../helpers/second.ts';
-import {
-  dropFiles,
-  filesOfScenario,
-  importSaid,
-  openMadeBook,
-  openScreens,
-  type ScreensPage,
-} from '../helpers/screens-page.ts';
+import { dropFiles, filesOfScenario, importSaid, openMadeBook, openScreens } from '../helpers/screens-page.ts';
+import type { OpenedWindow } from '../helpers/way.ts';
 
 const SENDER = 'thư “Báo cáo bình đẳng giới” của Sở Y tế <syt@kontum.gov.vn>, gửi 24/03/2025 08:15 (+07:00)';
 
 describe.skipIf(!hasBrowser() || !haveReturns)('a saved mail in the window', () => {
-  let screens: ScreensPage;
+  let screens: OpenedWindow;
   let page: Page;
   beforeAll(async () => {
     screens = await openScreens();
@@ -30,7 +24,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('a saved mail in the window', () 
     const mail = path.join(emptyFolder(), 'thu.eml');
     writeFileSync(mail, makeMail({ parts: [...parts, { name: 'Công văn.pdf', content: '%PDF-1.7' }] }));
     await page.getByTestId('go-inbox').click();
-    await dropFiles(page, [mail]);
+    await dropFiles(screens, [mail]);
     await importSaid(page);
   });
   afterAll(() => screens?.close());

@@ -94,9 +94,9 @@ describe.each(reachable)('from a new book to the exported workbook by mouse alon
     await dialog.locator('option', { hasText: 'UBND huyện Đăk Glei' }).click();
     await page.getByTestId('assign-decide').click();
     await dialog.waitFor({ state: 'detached' });
-    expect(
-      await page.getByTestId('inbox-table').locator('tr', { hasText: 'ambiguous-unit.xlsx' }).textContent(),
-    ).toContain('UBND huyện Đăk Glei');
+    await expect
+      .poll(() => page.getByTestId('inbox-table').locator('tr', { hasText: 'ambiguous-unit.xlsx' }).textContent())
+      .toContain('UBND huyện Đăk Glei');
     await expect.poll(() => page.getByTestId('assign-first').count()).toBe(0);
   });
 

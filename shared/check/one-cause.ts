@@ -89,7 +89,8 @@ export function oneCauseOneFinding(findings: readonly Finding[]): readonly Findi
   const said = new Set<string>();
   return findings.filter((finding) => {
     if (isSilenced(finding, silenced) || isUnderBlank(finding, blanks)) return false;
-    const key = [finding.code, finding.table, finding.row, finding.column, finding.at].join('\n');
+    // what has no place is told apart by what was found: two sheets that were not read are two findings
+    const key = [finding.code, finding.table, finding.row, finding.column, finding.at ?? finding.found].join('\n');
     if (said.has(key)) return false;
     said.add(key);
     return true;

@@ -90,6 +90,7 @@ const unsound: ReadonlySet<FindingCode> = new Set([
   'formula-without-value',
   'unclear-mark',
   'fraction-for-percent',
+  'rate-mismatch',
 ]);
 
 /** A finding about one cell, with the names of its row and column for the message; `found` is the cell's text unless given. */

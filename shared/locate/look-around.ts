@@ -9,8 +9,6 @@ import type { HiddenPart, StrayCell } from './located.ts';
 import { hiddenLines, hiddenPart } from './hidden-parts.ts';
 import { headingValues, type Stretch, stretchesOf } from './stretches.ts';
 
-/** Beyond this many the list of strays says nothing more. */
-const MOST_STRAYS = 200;
 const FIGURES_SHOWN = 5;
 
 /**
@@ -34,7 +32,7 @@ export function lookAround(
     ...around.map((one) => one.strays),
   ].flat();
   const hidden = [found.flatMap(hiddenLines), ...around.map((one) => one.hidden)].flat();
-  return { strays: strays.slice(0, MOST_STRAYS), hidden };
+  return { strays, hidden };
 }
 
 /** Rows of figures inside an outline that no table took: a table whose header was lost, told in one entry a sheet. */
@@ -100,8 +98,7 @@ function beside(grid: Grid, stretches: readonly Stretch[]): Around {
       if (within ? within.columns.has(cell.column) : !isFigure(cell)) continue;
       if (grid.columnHidden(cell.column)) addTo(byColumn, cell.column, cell);
       else if (grid.rowHidden(row)) addTo(byRow, row, cell);
-      else if (strays.length < MOST_STRAYS)
-        strays.push({ at: atOf(name, cell), text: lineOf(cell), near: place.table });
+      else strays.push({ at: atOf(name, cell), text: lineOf(cell), near: place.table });
     }
   }
   const parts = [

@@ -30,10 +30,16 @@ export function tableLines(piece: Piece): readonly TableLine[] {
     const line = lineAt(piece, row, indexes);
     if (!line || numbersColumns(grid, row)) continue;
     const above = lines.at(-1);
-    if (above && labelMergedFrom(piece, row, above)) lines[lines.length - 1] = joinLines(above, line, above.text);
+    if (above && labelMergedFrom(piece, row, above) && !bothHold(above, line))
+      lines[lines.length - 1] = joinLines(above, line, above.text);
     else lines.push(line);
   }
   return lines;
+}
+
+/** Two values of one column are two rows' or levels', whatever label is merged over both: of one line only the first would be read. */
+function bothHold(a: TableLine, b: TableLine): boolean {
+  return b.filled.some((index) => a.filled.includes(index));
 }
 
 /** Two lines as one: their rows and cells together, the label as given. */

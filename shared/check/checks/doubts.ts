@@ -12,12 +12,15 @@ const codes = [
   'base-mismatch',
 ] as const;
 
-/** One check for each code that a value earns by itself (doubt-value.ts): every cell the unit fills. */
+/**
+ * One check for each code that a value earns by itself (doubt-value.ts), or that its reading noticed (a rate typed beside counts in
+ * helper cells): every cell the unit fills.
+ */
 export const doubtChecks: readonly Check[] = codes.map((code) => ({
   id: code,
   run: (input) =>
     reportedCells(input).flatMap((view) =>
-      doubtValue(view.cell.value, view.expect, view.cell.text)
+      doubtsOf(view)
         .filter((doubt) => doubt.code === code && !printedSo(view, doubt))
         .map(({ expected, parts }) =>
           cellFinding(code, input, view, {
@@ -27,6 +30,10 @@ export const doubtChecks: readonly Check[] = codes.map((code) => ({
         ),
     ),
 }));
+
+function doubtsOf({ cell, expect }: CellView): readonly Noticed[] {
+  return [...cell.noticed, ...doubtValue(cell.value, expect, cell.text)];
+}
 
 /** A form that the document itself prints on the row (its measure column says "%", its own cell says "86/100.000") is none of the unit's faults. */
 function printedSo({ cell, row }: CellView, doubt: Noticed): boolean {

@@ -68,6 +68,13 @@ describe('what a file hides', () => {
   });
 });
 
+it('each sheet that was passed over is named', () => {
+  const notes = ['Biểu đồ1', 'Biểu đồ2'].map(
+    (sheet) => ({ kind: 'skipped-sheet', sheet, reason: 'là biểu đồ' }) as const,
+  );
+  expect(runChecks(returned(cleanLines, { notes })).map((one) => one.found)).toEqual(['Biểu đồ1', 'Biểu đồ2']);
+});
+
 describe('stray-value', () => {
   it('keeps each stray value with its address and text', () => {
     expect(

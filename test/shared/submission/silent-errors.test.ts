@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { saysSomethingElse } from '#shared/check/label-difference.ts';
+import { runChecks } from '#shared/check/run-checks.ts';
+import { asRows } from '#shared/finding/as-rows.ts';
 import { headerText, headerSimilarity } from '#shared/locate/header-words.ts';
+import { parseTable } from '#shared/parse/parse-table.ts';
+import { isHeld } from '#shared/submission/held.ts';
 import { readSubmission } from '#shared/submission/read-submission.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import { parseContent } from '#shared/value/parse-content.ts';
+import type { Cell } from '#shared/workbook/sheet.ts';
 import { contextOf } from '../../helpers/returns.ts';
 import { familyTable, type Line, linesOf, sheetOf, workbookOf } from '../../helpers/sheet-of.ts';
+import { cleanLines, returned } from '../../helpers/small-family.ts';
 
-// Wrong values that went unsaid before fuzzing (test/fuzz) found them; each is said now.
+// Wrong values that went unsaid until fuzzing (test/fuzz) or a reading of the code found them; each is said now.
 
 const { table } = familyTable('kontum-2025', '002.pl');
 const context = contextOf({ family: 'kontum-2025', year: 2025, phase: 'plan' });
@@ -68,6 +74,53 @@ describe('what was read wrongly without a word', () => {
     const lines = plain.map((line, row) => (row === at ? ['6.1', ...line.slice(1)] : line));
     const found = read(lines).findings.filter((one) => one.code === 'label-changed' && one.row === 's2021.o5.t2.b');
     expect(found).toHaveLength(1);
+  });
+
+  it('of two values under one merged label the second is said', () => {
+    const lines = linesOf(table, 'plan', 2025, values);
+    const own = lines.findIndex((line) => line[3] === '107/100');
+    const second = (lines[own] ?? []).map((_, column) => (column === 3 ? '99/100' : column === 4 ? '98/100' : null));
+    const all = [...letterhead, ...lines.slice(0, own + 1), second, ...lines.slice(own + 1)];
+    const at = letterhead.length + own + 1;
+    const sheet = sheetOf(all, { merges: [`A${at}:A${at + 1}`, `B${at}:B${at + 1}`] });
+    const { findings } = readSubmission(workbookOf(sheet), context, { name: 'bieu.xlsx' });
+    expect(findings.map((one) => [one.code, one.found])).toEqual([
+      ['unknown-row', `PL!D${at + 1} = 99/100; PL!E${at + 1} = 98/100`],
+    ]);
+  });
+
+  it('of hundreds of figures beside the table none is left out, nor those of another sheet', () => {
+    const strays = Array.from({ length: 600 }, (_, i): Line => [...Array<null>(11).fill(null), 1000 + i]);
+    const sheet = sheetOf([...letterhead, ...linesOf(table, 'plan', 2025, values), [], ...strays]);
+    const other = sheetOf([['Giá'], [123456.5]], { name: 'Khác' });
+    const { findings } = readSubmission(workbookOf(sheet, other), context, { name: 'bieu.xlsx' });
+    const said = findings.filter((one) => one.code === 'stray-value');
+    expect(said.some((one) => one.at === 'Khác!A2')).toBe(true);
+    expect(said.some((one) => one.found?.includes('và 80 ô nữa'))).toBe(true);
+  });
+
+  it('a rate typed beside counts that say another is held', () => {
+    const { tables, ...input } = returned(cleanLines);
+    const count = (number: number, column: number): Cell => ({
+      row: 6,
+      column,
+      content: { kind: 'number', number },
+      shown: String(number),
+    });
+    const [own] = tables;
+    const rows = own?.located.rows.map((line) => ({
+      ...line,
+      cells: line.cells.map((cell) =>
+        cell.at === 'S!C6' ? { ...cell, components: { numerator: count(59, 8), denominator: count(127, 9) } } : cell,
+      ),
+    }));
+    const [described] = input.family.tables;
+    if (!own || !rows || !described) throw new Error('the small family has a table');
+    const parsed = parseTable(described, { ...own.located, rows }, 'plan', []);
+    const findings = runChecks({ ...input, tables: [parsed] });
+    expect(asRows(findings)).toEqual(['rate-mismatch S!C6 up.baseline']);
+    expect(findings[0]?.expected).toBe('46,5% (59/127)');
+    expect(isHeld({ table: 't', row: 'up', column: 'baseline' }, findings)).toBe(true);
   });
 
   it('thousands of persons are not persons', () => {

@@ -10,17 +10,17 @@ const DECIMALS_UNSAID = 2;
 
 /**
  * Whether a lead's value and the computed one print the same: rates after rounding to the decimals shown, and counts where both
- * state them. Of values per level only levels that both state are compared. A bound or range agrees with a rate that keeps it.
+ * state them. Of values per level only levels that both state are compared; with none in common they do not agree. A bound or range agrees with a rate that keeps it.
  */
 export function agreeAsShown(a: Value, b: Value, row: Row): boolean {
   const decimals = row.shown?.decimals ?? DECIMALS_UNSAID;
   const same = (x: number, y: number) => roundHalfAway(x, decimals) === roundHalfAway(y, decimals);
-  return agree(a, b, { row, same, limits: true });
+  return agree(a, b, { row, same, limits: true, partly: true });
 }
 
 /** Whether two leads claim the same, to the last written decimal: what was written beside the number does not matter. */
 export function claimTheSame(a: Value, b: Value, row: Row): boolean {
-  return agree(a, b, { row, same: (x, y) => x === y, limits: false });
+  return agree(a, b, { row, same: (x, y) => x === y, limits: false, partly: false });
 }
 
 type Manner = {
@@ -28,6 +28,8 @@ type Manner = {
   readonly same: (x: number, y: number) => boolean;
   /** a bound or range is taken to agree with a rate that keeps it */
   readonly limits: boolean;
+  /** levels that only one of the two states are left aside, as long as they have one in common */
+  readonly partly: boolean;
 };
 
 function agree(a: Value, b: Value, by: Manner): boolean {
@@ -43,10 +45,13 @@ function agree(a: Value, b: Value, by: Manner): boolean {
 }
 
 function agreeByLevel(a: LevelsValue, b: LevelsValue, by: Manner): boolean {
-  return a.levels.every(({ label, value }) => {
-    const other = b.levels.find((level) => foldText(level.label ?? '') === foldText(label ?? ''));
-    return other === undefined || agree(value, other.value, by);
+  const pairs = a.levels.flatMap(({ label, value }, i): (readonly [Value, Value])[] => {
+    const other =
+      label === null ? b.levels[i] : b.levels.find((level) => foldText(level.label ?? '') === foldText(label));
+    return other && (label === null) === (other.label === null) ? [[value, other.value]] : [];
   });
+  const enough = by.partly ? pairs.length > 0 : pairs.length === a.levels.length && pairs.length === b.levels.length;
+  return enough && pairs.every(([value, other]) => agree(value, other, by));
 }
 
 function sameCounts(a: Value, b: Value, row: Row): boolean {

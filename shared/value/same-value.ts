@@ -1,11 +1,16 @@
-import type { Value } from './value.ts';
+import { foldText } from '../text/fold.ts';
+import type { Level, Value } from './value.ts';
 
-/** Whether two values say the same, wherever their keys stand and whatever measure and nouns were written beside them. */
+/**
+ * Whether two values say the same, wherever their keys stand and whatever measure and nouns were written beside them. Levels are
+ * compared by their labels where all have one, else in their order.
+ */
 export function sameValue(a: Value, b: Value): boolean {
-  return JSON.stringify(essence(a)) === JSON.stringify(essence(b));
+  const labelled = isLabelled(a) && isLabelled(b);
+  return JSON.stringify(essence(a, labelled)) === JSON.stringify(essence(b, labelled));
 }
 
-function essence(value: Value): unknown {
+function essence(value: Value, labelled: boolean): unknown {
   switch (value.kind) {
     case 'blank':
       return ['blank'];
@@ -16,14 +21,26 @@ function essence(value: Value): unknown {
     case 'range':
       return ['range', value.low, value.high];
     case 'bound':
-      return ['bound', value.op, essence(value.value)];
+      return ['bound', value.op, essence(value.value, labelled)];
     case 'maintain':
-      return ['maintain', value.value === null ? null : essence(value.value)];
+      return ['maintain', value.value === null ? null : essence(value.value, labelled)];
     case 'levels':
-      return ['levels', ...value.levels.map((level) => essence(level.value))];
+      return ['levels', ...essencesOf(value.levels, labelled)];
     case 'status':
       return ['status', value.status];
     case 'text':
       return ['text', value.text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()];
   }
+}
+
+function essencesOf(levels: readonly Level[], labelled: boolean): readonly unknown[] {
+  if (!labelled) return levels.map((level) => essence(level.value, labelled));
+  return levels
+    .map(({ label, value }) => [foldText(label ?? ''), essence(value, labelled)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function isLabelled(value: Value): boolean {
+  if (value.kind === 'maintain') return value.value === null || isLabelled(value.value);
+  return value.kind !== 'levels' || value.levels.every((level) => level.label !== null);
 }

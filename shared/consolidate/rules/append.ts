@@ -15,7 +15,9 @@ export function appendRows(scene: MergeScene, table: Table): readonly Consolidat
   const same = new Map<string, Sent[]>();
   for (const sent of sentRows(scene, table)) {
     const key = identityOf(sent, table);
-    same.set(key, [...(same.get(key) ?? []), sent]);
+    const before = same.get(key);
+    if (before) before.push(sent);
+    else same.set(key, [sent]);
   }
   return [...same].map(([key, sent], i) => joinedRow(table, `${table.id}/${key}`, String(i + 1), sent));
 }
@@ -30,16 +32,21 @@ function sentRows(scene: MergeScene, table: Table): readonly Sent[] {
 
 /**
  * The folded identity of a row, dates as days: `196-kh-ubnd/2022-03-24`. It is also the row's code, since places change when
- * another file comes in. A row that leaves its identity blank is the same as no other.
+ * another file comes in. A row that leaves its identity blank is the same as no other; one that leaves part of it blank (a
+ * date without a number) only as a row that says the same in every column.
  */
 function identityOf({ unit, row }: Sent, table: Table): string {
   const keys = table.identity ?? table.columns.map((column) => column.key);
-  const parts = keys.map((key) => {
+  const partOf = (key: ColumnKey): string => {
     const cell = row.cells[key];
     if (!cell) return '';
     return cell.date ?? dateKey(cell.text) ?? (foldWords(cell.text).replaceAll(' ', '-') || cleanSpaces(cell.text));
-  });
-  return parts.every((part) => part === '') ? `${unit}/${row.at}` : parts.join('/');
+  };
+  const parts = keys.map(partOf);
+  if (parts.every((part) => part === '')) return `${unit}/${row.at}`;
+  if (!parts.includes('')) return parts.join('/');
+  const others = table.columns.filter((column) => column.role !== 'number' && !keys.includes(column.key));
+  return [...parts, ...others.map((column) => partOf(column.key))].join('/');
 }
 
 function joinedRow(table: Table, code: string, number: string, sent: readonly Sent[]): ConsolidatedRow {

@@ -64,6 +64,23 @@ describe('joining the rows of a list', () => {
     expect(rows.map((one) => one.number)).toEqual(['1', '2', '3', '4', '5']);
   });
 
+  it('keeps documents apart that share only the part of the identity that was filled', () => {
+    const rows = join([
+      from(d1, 1, [
+        doc('B7', '', '01/2/2022', 'Kế hoạch A'),
+        doc('B8', '', '01/2/2022', 'Kế hoạch B'),
+        doc('B9', '5/KH', ''),
+      ]),
+      from(d2, 2, [doc('B7', '', '1/2/2022', 'Kế hoạch A'), doc('B8', '5/KH', '', 'Kế hoạch C')]),
+    ]);
+    expect(rows.map(({ cells, units }) => [cells['trich_yeu']?.text, units])).toEqual([
+      ['Kế hoạch A', [d1, d2]],
+      ['Kế hoạch B', [d1]],
+      ['', [d1]],
+      ['Kế hoạch C', [d2]],
+    ]);
+  });
+
   it('leaves out held rows', () => {
     expect(join([from(d1, 1, [{ ...doc('B7', '1/KH', '01/2/2022'), held: true }])])).toEqual([]);
   });

@@ -47,15 +47,21 @@ function withLabel(row: Row, label: string): Row {
   if (label === cleanLabel(row)) return row;
   const before = [cleanLabel(row), row.label, ...row.aliases];
   const aliases = [...new Set(before)].filter((text) => text !== '' && text !== label);
-  const { label: _mended, ...otherwise } = row.clean ?? {};
+  return { ...withoutClean(row, 'label'), label, aliases };
+}
+
+function withoutClean(row: Row, column: string): Row {
+  const { [column]: _mended, ...otherwise } = row.clean ?? {};
   const { clean: _clean, ...rest } = row;
-  return { ...rest, label, aliases, ...(Object.keys(otherwise).length === 0 ? {} : { clean: otherwise }) };
+  return Object.keys(otherwise).length === 0 ? rest : { ...rest, clean: otherwise };
 }
 
 function withLeads(table: Table, row: Row, leads: readonly UnitId[], nameOf: (unit: UnitId) => string): Row {
   const column = table.columns.find((one) => one.role === 'lead')?.key;
   if (column === undefined) return { ...row, leads };
   const { [column]: _printed, ...cells } = row.cells;
+  // the mended text of the earlier leads would be printed over the new ones
+  const mended = withoutClean(row, column);
   const text = leads.map(nameOf).join(', ');
-  return { ...row, leads, cells: text === '' ? cells : { ...cells, [column]: text } };
+  return { ...mended, leads, cells: text === '' ? cells : { ...cells, [column]: text } };
 }

@@ -11,6 +11,8 @@ export function takeMarks(text: string): { readonly rest: string; readonly marks
     const before = rest.slice(0, found.index);
     // "100 m²": the superscript belongs to the measure
     if (/(?:^|[\s\d])[kcd]?m$/.test(before)) break;
+    // "3/10⁵": a power of ten below the line, which no form reads as a footnote's mark
+    if (/\/\s*10$/.test(before) && SUPERSCRIPT.includes(found[1].charAt(0))) break;
     marks.unshift(found[1].replace(/[()]/g, ''));
     rest = before;
   }

@@ -71,6 +71,8 @@ function calendarDay(days: number): { year: number; month: number; day: number }
 }
 
 function dayNumber(year: number, month: number, day: number): number | null {
+  // Date takes the years 0 to 99 for those of the 20th century
+  if (year < 1899) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   const days = Math.round((date.getTime() - EPOCH) / DAY);

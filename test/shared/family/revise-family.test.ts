@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInFamily } from '#shared/family/families/index.ts';
 import { readFamily } from '#shared/family/family-schema.ts';
 import type { Family, Row } from '#shared/family/family.ts';
+import { cleanCell } from '#shared/family/labels.ts';
 import { reviseFamily } from '#shared/family/revise-family.ts';
 import { builtInDirectory } from '#shared/family/units/index.ts';
 
@@ -48,6 +49,16 @@ describe('reviseFamily', () => {
     expect(rowOf(family, row).leads).toEqual(['kontum:so-y-te']);
     expect(rowOf(family, row).cells['lead']).toBe('Sở Y tế');
     expect(readFamily(family, builtInDirectory)).toEqual({ ok: true, family });
+  });
+
+  it('prints the new leads also where the earlier ones had been mended', () => {
+    const nghean = builtInFamily('nghean-2022');
+    const change = { table: '003.pl1', row: 'na2022.t2.5.1', leads: ['nghean:so-noi-vu'] };
+    const { family } = reviseFamily(nghean ?? before, [change], nameOf);
+    const lead =
+      family.tables.find((one) => one.id === change.table)?.columns.find((one) => one.role === 'lead')?.key ?? '';
+    expect(cleanCell(rowOf(nghean ?? before, change.row), lead)).toContain('Tỉnh ủy');
+    expect(cleanCell(rowOf(family, change.row), lead)).toBe(nameOf('nghean:so-noi-vu'));
   });
 
   it('takes the printed lead away with the last lead', () => {

@@ -67,6 +67,11 @@ describe('a row that takes words', () => {
   });
 });
 
+it.each(['3/10⁵', '36/10² ', '31,6 / 10⁵'])('%s is no ratio per 10 with a footnote', (text) => {
+  const read = parseValue(text, { kind: 'ratio', base: 100_000 });
+  expect([read.value.kind, read.noticed.map((one) => one.code)]).toEqual(['text', ['not-a-value']]);
+});
+
 describe('text in an old encoding', () => {
   it('is converted, and says so', () => {
     const read = parseValue('Kh«ng cã', { kind: 'percent' });

@@ -34,6 +34,8 @@ describe('dates as serial numbers', () => {
     ['2024', null],
     ['Z', null],
     ['', null],
+    ['0099-05-01', null],
+    ['0024-01-01', null],
   ])('%j → %s', (iso, serial) => expect(serialOfIso(iso)).toBe(serial));
 
   it('a day comes back from its own text, over the whole calendar', () => {

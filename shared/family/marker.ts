@@ -54,6 +54,8 @@ function readMarker(text: string | undefined): Marker | null {
   const [format, version, family, familyVersion, year, kind, phase, unit] = cleanSpaces(text ?? '').split('|');
   if (format !== FORMAT || version !== '1' || !family || !unit || !kind || !kinds.includes(kind)) return null;
   if (phase !== 'plan' && phase !== 'report') return null;
+  // a damaged number is no marker: the workbook is then told by what it holds
+  if (!/^\d{4}$/.test(year ?? '') || !/^\d+$/.test(familyVersion ?? '')) return null;
   // `as`: just found among the kinds
   return { family, familyVersion: Number(familyVersion), year: Number(year), kind: kind as PeriodKind, phase, unit };
 }

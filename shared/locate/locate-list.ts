@@ -48,10 +48,17 @@ function listRowNumbers(piece: Piece, headings: Headings): { filled: readonly nu
     if (row > piece.until || endsList(piece, row, last, headings)) break;
     const cells = grid.cellsOf(row).filter((cell) => indexes.includes(cell.column));
     if (cells.length > 0) filled.push(row);
+    else if (isAside(piece, row)) continue;
     else if (number === null || !grid.cellAt(row, number)) break;
     last = row;
   }
   return { filled, last };
+}
+
+/** A remark beside the list, on a line that the list itself leaves blank: told as a stray, and the list goes on below. */
+function isAside({ grid, block }: Piece, row: number): boolean {
+  const own = block.columns.map((column) => column.index);
+  return grid.cellsOf(row).every((cell) => cell.column > Math.max(...own));
 }
 
 function listRow(piece: Piece, row: number): LocatedListRow {

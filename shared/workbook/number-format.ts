@@ -43,6 +43,8 @@ function splitSections(code: string): string[] {
 
 /** The piece that begins at i: a quoted text, a bracket, an escaped or spaced character with its sign, or one character. */
 function pieceAt(code: string, i: number): string {
+  // a bracket that nothing closes stands for itself; of a hostile code it must not be looked for again and again to the end
+  if (code[i] === '[' && !code.includes(']', i)) return '[';
   const rest = code.slice(i);
   return /^(?:"[^"]*"?|\[[^\]]*\]|[\\_*][^]?|[^])/u.exec(rest)?.[0] ?? '';
 }

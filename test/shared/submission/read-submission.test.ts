@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MARKER_NAME, MARKER_SHEET, markerText } from '#shared/family/marker.ts';
+import { MARKER_NAME, MARKER_SHEET, markerOf, markerText } from '#shared/family/marker.ts';
 import type { Learned } from '#shared/submission/reading-context.ts';
 import { readSubmission } from '#shared/submission/read-submission.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
@@ -114,6 +114,22 @@ describe('a file is recognised by its content', () => {
   ])('%s is no table of any family', (_, workbook) => {
     expect([read(workbook).outcome, codes(read(workbook))]).toEqual(['refused', ['unknown-template']]);
   });
+});
+
+it('a marker with a damaged year is none: the workbook is told by what it holds', () => {
+  const whole = {
+    family: 'kontum-2025',
+    familyVersion: 1,
+    kind: 'annual',
+    phase: 'plan',
+    unit: 'kontum:so-y-te',
+  } as const;
+  const text = markerText({ ...whole, year: 2025 });
+  const names = [text, text.replace('2025|annual', '|annual'), text.replace('2025|annual', '20x5|annual')].map(
+    (one) => [{ name: MARKER_NAME, reference: `"${one}"` }] as const,
+  );
+  const found = names.map((one) => markerOf({ format: 'xlsx', date1904: false, sheets: [], names: one, notes: [] }));
+  expect(found).toEqual([{ ...whole, year: 2025 }, null, null]);
 });
 
 describe('a file is recognised by its marker', () => {

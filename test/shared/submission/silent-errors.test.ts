@@ -99,6 +99,25 @@ describe('what was read wrongly without a word', () => {
     expect(said.some((one) => one.found?.includes('và 80 ô nữa'))).toBe(true);
   });
 
+  it('a list goes on below a remark beside it', () => {
+    const list = familyTable('nghean-2022', '003.pl3.vanban').table;
+    const form = linesOf(familyTable('nghean-2022', '003.pl2').table, 'report', 2022);
+    const row = (n: number): Line => [n, `${n}/KH-UBND`, '24/3/2022', 'UBND tỉnh', `Kế hoạch số ${n}`];
+    const remark: Line = [...Array<null>(7).fill(null), 'xem thêm phụ lục'];
+    const header = list.columns.map((column) => column.header);
+    const sheets = [
+      sheetOf(form, { name: 'PL2' }),
+      sheetOf([['SỞ Y TẾ'], [], header, row(1), row(2), remark, row(3)], { name: 'VB' }),
+    ];
+    const file = readSubmission(
+      workbookOf(...sheets),
+      contextOf({ family: 'nghean-2022', year: 2022, phase: 'report' }),
+      { name: 'so-y-te.xlsx' },
+    );
+    expect(file.listRows.map((one) => one.cells['so_ky_hieu']?.text)).toEqual(['1/KH-UBND', '2/KH-UBND', '3/KH-UBND']);
+    expect(file.findings.filter((one) => one.code === 'stray-value').map((one) => one.at)).toEqual(['VB!H6']);
+  });
+
   it('a rate typed beside counts that say another is held', () => {
     const { tables, ...input } = returned(cleanLines);
     const count = (number: number, column: number): Cell => ({

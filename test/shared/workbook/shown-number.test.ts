@@ -117,3 +117,11 @@ describe('a number as a Vietnamese Excel shows it', () => {
     [163, null],
   ])('built-in format %d is %s', (id, code) => expect(builtInFormat(id)).toBe(code));
 });
+
+it('takes a code of very many brackets that nothing closes apart without looking for each to the end', () => {
+  const started = process.cpuUsage().user;
+  const format = parseNumberFormat('['.repeat(200_000));
+  expect(format.sections.map((section) => section.kind)).toEqual(['literal']);
+  // a hundred times as long when each is looked for
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(10);
+});

@@ -52,17 +52,48 @@ export function showFraction(tokens: readonly FormatToken[], number: number): st
   const size = Math.abs(number);
   const whole = hasWhole ? Math.floor(size) : 0;
   const width = tokens.slice(slash + 1).filter((token) => token.kind === 'digit').length;
-  const bottoms = fixed > 0 ? [fixed] : Array.from({ length: 10 ** Math.min(width, 4) - 1 }, (_, i) => i + 1);
-  let best = { numerator: 0, denominator: 1, error: Infinity };
-  for (const denominator of bottoms) {
-    const numerator = Math.round((size - whole) * denominator);
-    const error = Math.abs(size - whole - numerator / denominator);
-    if (error < best.error - 1e-12) best = { numerator, denominator, error };
-  }
+  const best =
+    fixed > 0
+      ? overFixed(size - whole, fixed)
+      : nearestFraction(size - whole, 10 ** Math.min(Math.max(width, 1), 4) - 1);
   const sign = number < 0 ? '-' : '';
   if (hasWhole && best.numerator === 0) return `${sign}${whole}`;
   if (hasWhole && best.numerator === best.denominator) return `${sign}${whole + 1}`;
   return `${sign}${whole > 0 ? `${whole} ` : ''}${best.numerator}/${best.denominator}`;
+}
+
+type Fraction = { readonly numerator: number; readonly denominator: number };
+
+function overFixed(size: number, denominator: number): Fraction {
+  return { numerator: Math.round(size * denominator), denominator };
+}
+
+/** The fraction nearest to a number with a denominator of at most `most`, by its continued fraction: a few steps, whatever `most` is. */
+function nearestFraction(size: number, most: number): Fraction {
+  let before = { numerator: 0, denominator: 1 };
+  let last = { numerator: 1, denominator: 0 };
+  let rest = size;
+  for (;;) {
+    const times = Math.floor(rest);
+    const next = {
+      numerator: before.numerator + times * last.numerator,
+      denominator: before.denominator + times * last.denominator,
+    };
+    if (next.denominator > most) break;
+    [before, last] = [last, next];
+    if (errorOf(last, size) < 1e-12 || rest - times === 0) return last;
+    rest = 1 / (rest - times);
+  }
+  const steps = Math.floor((most - before.denominator) / last.denominator);
+  const between = {
+    numerator: before.numerator + steps * last.numerator,
+    denominator: before.denominator + steps * last.denominator,
+  };
+  return errorOf(between, size) < errorOf(last, size) - 1e-12 ? between : last;
+}
+
+function errorOf({ numerator, denominator }: Fraction, size: number): number {
+  return Math.abs(size - numerator / denominator);
 }
 
 function withExponent(number: number): string {

@@ -125,3 +125,21 @@ it('takes a code of very many brackets that nothing closes apart without looking
   // a hundred times as long when each is looked for
   expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(10);
 });
+
+it('finds the nearest fraction as trying every denominator does', () => {
+  const format = parseNumberFormat('??/??');
+  const tried = (size: number): string => {
+    let best = { text: '', error: Infinity };
+    for (let denominator = 1; denominator <= 99; denominator += 1) {
+      const numerator = Math.round(size * denominator);
+      const error = Math.abs(size - numerator / denominator);
+      if (error < best.error - 1e-12) best = { text: `${numerator}/${denominator}`, error };
+    }
+    return best.text;
+  };
+  const sizes = Array.from({ length: 1000 }, (_, i) => [
+    (i * 37) / (1 + (i % 211)),
+    ((i * 7919) % 10_000) / 3137,
+  ]).flat();
+  expect(sizes.map((size) => showNumber(format, size).text)).toEqual(sizes.map(tried));
+});

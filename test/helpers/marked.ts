@@ -9,6 +9,10 @@ import type { Finding } from '#shared/finding/finding.ts';
 import type { Workbook } from '#shared/workbook/sheet.ts';
 import { contextOf, expectedOf, haveReturns, readReturned, returnsFolder, type Book } from './returns.ts';
 
+/** A list of types that names the two of every package only. */
+export const TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>';
+
 /** The order for a copy that says these findings. */
 export function orderOf(findings: readonly Finding[], file = 'a.xlsx'): MarkOrder {
   const marks = toldFindings(findings).flatMap(({ at, severity, message }): Mark[] =>

@@ -11,7 +11,7 @@ import { measureBook, measureOpening } from './book-bench.ts';
 import { goalTable, holds, type Goal } from './goals.ts';
 import { measureFuzz } from './fuzz-bench.ts';
 import { measureGuards } from './guards-bench.ts';
-import { measureInTurn, type Contestant, type Measured } from './measure.ts';
+import { expectSameCells, measureInTurn, type Contestant, type Measured } from './measure.ts';
 import { prepareReturns } from './prepare.ts';
 import { measureStart } from './start-bench.ts';
 import { measureWindow } from './window-bench.ts';
@@ -62,6 +62,7 @@ const [reading, exceljs, submissions, openpyxl] = compare([
   own('read-submissions', returned),
   ...(hasOpenpyxl ? [py('openpyxl_read.py', returned)] : []),
 ]);
+expectSameCells([reading, exceljs, openpyxl].filter((one) => one !== undefined));
 if (openpyxl)
   goals.push(ratio(`read and extract ${files} files, cold, against openpyxl`, openpyxl, reading, 5, '≥ 10'));
 goals.push(ratio('the same against ExcelJS', exceljs, reading, 3, '≥ 6'));

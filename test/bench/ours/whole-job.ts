@@ -12,6 +12,8 @@ const ticket = (name: string): string => service.files.ticketFor(path.join(scrat
 const book = ticket(`${run}.phuluc`);
 await service.client.call('books.create', { book, family: FAMILY, ...PERIOD, units: benchUnits(200) });
 const report = await service.client.call('submissions.import', { book, files: [service.files.ticketFor(returned)] });
+const notTaken = report.files.filter((file) => file.outcome !== 'accepted');
+if (notTaken.length > 0) throw new Error(`${notTaken.length} files were not accepted, ${notTaken[0]?.file} among them`);
 for (const kind of ['official', 'by-unit'] as const)
   await service.client.call('exports.write', { book, kind, out: ticket(`${run}-${kind}.xlsx`) });
 await service.close();

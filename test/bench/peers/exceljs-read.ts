@@ -11,8 +11,10 @@ for (const name of readdirSync(folder)) {
   await workbook.xlsx.readFile(path.join(folder, name));
   for (const sheet of workbook.worksheets)
     sheet.eachRow((row) => {
-      if (typeof row.getCell(2).value !== 'string') return;
-      for (const column of [4, 5]) if (row.getCell(column).text !== '') cells += 1;
+      // a cell under a merge gives the text of the first one, a formula without a result the word "undefined"
+      const [label, ...values] = [2, 4, 5].map((column) => row.getCell(column));
+      if (typeof label?.value !== 'string' || label.master !== label) return;
+      cells += values.filter((cell) => cell.master === cell && (cell.result ?? cell.text) !== '').length;
     });
 }
 console.log(JSON.stringify({ cells, peakMb: peakMegabytes() }));

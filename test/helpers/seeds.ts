@@ -59,6 +59,16 @@ export type SeedDocument = {
   readonly title: string;
   readonly strategy: string;
   readonly tables: readonly SeedTable[];
+  /** of the one document that prints its indicators as lines of text */
+  readonly indicatorList?: readonly SeedObjective[];
+};
+
+export type SeedObjective = {
+  readonly objective: { readonly text: string };
+  readonly indicators: readonly {
+    readonly text: string;
+    readonly parts: readonly { readonly shortName: string; readonly valueAsPrinted: string }[];
+  }[];
 };
 
 /** What indicators.json says of one indicator. */

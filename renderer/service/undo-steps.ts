@@ -23,12 +23,19 @@ export function nextStep(steps: UndoSteps, direction: 'back' | 'forth'): UndoSte
   return steps[direction].at(-1);
 }
 
-/** After the newest step of a direction was run; `opposite` null: it cannot be turned round again. A step that failed stays. */
-export function afterStep(steps: UndoSteps, direction: 'back' | 'forth', opposite: UndoStep | null): UndoSteps {
+/**
+ * After a step of a direction was run; `opposite` null: it cannot be turned round again. A step that failed stays, and so does one
+ * that was added while this one ran.
+ */
+export function afterStep(
+  steps: UndoSteps,
+  direction: 'back' | 'forth',
+  { run, opposite }: { readonly run: UndoStep; readonly opposite: UndoStep | null },
+): UndoSteps {
   const other = direction === 'back' ? 'forth' : 'back';
   return {
     ...steps,
-    [direction]: steps[direction].slice(0, -1),
+    [direction]: steps[direction].filter((one) => one !== run),
     [other]: opposite ? [...steps[other], opposite] : steps[other],
   };
 }

@@ -39,7 +39,7 @@ export function useUndo(): Undo {
       if (!step) return;
       try {
         const opposite = await step.run();
-        keep((before) => afterStep(before, direction, opposite));
+        keep((before) => afterStep(before, direction, { run: step, opposite }));
         notify({ kind: 'good', text: direction === 'back' ? vi.undo.undone(step.what) : vi.undo.redone(step.what) });
       } catch (thrown) {
         notify({ kind: 'bad', text: sentenceOf(thrown) });

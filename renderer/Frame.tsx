@@ -57,7 +57,7 @@ export function Frame({
           </button>
         </div>
       </header>
-      <nav className="frame-side" aria-label={vi.frame.navigation}>
+      <nav className="frame-side" aria-label={vi.frame.navigation} data-pane>
         {screenOrder.map((screen, index) => (
           <button
             key={screen}

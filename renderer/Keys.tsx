@@ -3,6 +3,7 @@ import { useApp, type ScreenName } from './service/app-context.tsx';
 import { useImport } from './service/import-context.tsx';
 import { pressKey } from './service/press-key.ts';
 import { useOpenBook } from './service/use-open-book.ts';
+import { goToPane } from './ui/panes.ts';
 import { screenOrder } from './screen-order.ts';
 
 /** The keys that work on every screen, the window's menu, and books that are opened from outside. Shows nothing. */
@@ -23,6 +24,10 @@ export function Keys({ onContrast }: { readonly onContrast: () => void }): React
       }
       // a dialog is answered first
       if (document.querySelector('dialog[open]')) return;
+      if (event.key === 'F6') {
+        event.preventDefault();
+        return goToPane(event.shiftKey ? -1 : 1);
+      }
       const screen = event.altKey && !event.ctrlKey ? screenOrder[Number(event.key) - 1] : undefined;
       if (screen) {
         event.preventDefault();

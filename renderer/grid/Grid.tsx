@@ -120,7 +120,7 @@ export function Grid(props: GridProps): ReactNode {
       {find.state ? <FindBar state={find.state} onSeek={find.seek} onStep={find.step} onClose={find.close} /> : null}
       {/* keys and clipboard reach this element from the focused cell inside, which is the control */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={body} className="grid-body" data-testid={`grid-${id}`} {...events.handlers}>
+      <div ref={body} className="grid-body" data-pane data-testid={`grid-${id}`} {...events.handlers}>
         <AgGridReact<GridRow>
           theme={gridTheme}
           localeText={gridLocale}
@@ -148,7 +148,7 @@ export function Grid(props: GridProps): ReactNode {
           }}
           onRowDataUpdated={({ api: updated }) => {
             updated.resetRowHeights();
-            updated.refreshCells({ force: true, suppressFlash: true });
+            selection.recount();
           }}
           onGridSizeChanged={heights.measureAgain}
           onColumnResized={({ finished }) => {

@@ -68,7 +68,12 @@ export function useFind(api: RefObject<Api | null>, select: (cell: CellName) => 
       close: () => {
         const hit = sought?.hits[sought.at - 1];
         show(null);
-        if (hit?.column && api.current) goToCell(api.current, { row: hit.row, column: hit.column });
+        const now = api.current;
+        if (!now) return;
+        // where nothing was found the keys go back to the cell they came from
+        const before = now.getFocusedCell();
+        if (hit?.column) goToCell(now, { row: hit.row, column: hit.column });
+        else if (before) now.setFocusedCell(before.rowIndex, before.column);
       },
       seek,
       step,

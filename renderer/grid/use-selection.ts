@@ -27,6 +27,8 @@ export type Selection = {
   readonly stretch: (direction: Direction, far: boolean) => void;
   readonly selectAll: () => void;
   readonly drop: () => void;
+  /** counts again what is selected, after its cells have come anew */
+  readonly recount: () => void;
 };
 
 /**
@@ -96,6 +98,7 @@ export function useSelection(api: RefObject<Api | null>, onFocus: Latest<(cell: 
         if (api.current) select(everything(extentOf(api.current)), false);
       },
       drop: () => select(null, true),
+      recount: () => select(range.current, false),
     }),
     [api, figures, isSelected, select],
   );

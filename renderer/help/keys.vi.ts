@@ -10,6 +10,7 @@ export const keysHelp: HelpPage = {
         'F1: trợ giúp của màn hình này. Shift+F1: trang này.',
         'Alt+1 … Alt+8: đến các màn hình theo thứ tự ở cột bên trái.',
         'Ctrl+O: mở sổ.',
+        'F6, Shift+F6: đến khung tiếp theo hoặc trước đó (bảng, nguồn gốc của ô, danh sách vấn đề, cột màn hình).',
         'Tab, Shift+Tab: đến ô, nút tiếp theo hoặc trước đó. Enter hoặc phím cách: bấm nút.',
         'Esc: đóng hộp thoại hoặc trợ giúp.',
       ],
@@ -27,7 +28,7 @@ export const keysHelp: HelpPage = {
       lines: [
         'Mũi tên, Tab, Enter: đi giữa các ô. Shift+mũi tên: chọn vùng.',
         'F2 hoặc gõ luôn: sửa ô. Delete: xóa. Ctrl+C, Ctrl+V: chép, dán (cả với Excel).',
-        'Ctrl+Z, Ctrl+Y: hoàn lại, làm lại. Ctrl+F: tìm (không dấu cũng được).',
+        'Ctrl+Z, Ctrl+Y: hoàn tác, làm lại. Ctrl+F: tìm (không dấu cũng được).',
       ],
     },
   ],

@@ -1,6 +1,9 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
-/** A modal dialog by the browser's own element: focus stays inside, Escape closes. `footer` holds the buttons, the main one last. */
+/**
+ * A modal dialog by the browser's own element: focus stays inside, Escape closes, and the keyboard goes back to where it was. `footer`
+ * holds the buttons, the main one last.
+ */
 export function Dialog({
   title,
   onClose,
@@ -17,10 +20,15 @@ export function Dialog({
   readonly testId?: string;
 }): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
+  const before = useRef<Element | null>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      before.current = document.activeElement;
+      dialog.showModal();
+    }
+    return () => giveFocusBack(before.current);
   }, []);
   return (
     <dialog ref={element} className={`dialog ${size}`} aria-labelledby={titleId} onClose={onClose} data-testid={testId}>
@@ -31,4 +39,11 @@ export function Dialog({
       {footer ? <footer>{footer}</footer> : null}
     </dialog>
   );
+}
+
+/** The browser gives the focus back where a dialog is closed, not where it is taken away, as a press on its buttons does. */
+function giveFocusBack(to: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  const next = to?.isConnected ? to : document.querySelector('main');
+  if (next instanceof HTMLElement) next.focus();
 }

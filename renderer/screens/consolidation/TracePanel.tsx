@@ -30,7 +30,7 @@ export function TracePanel(props: TracePanelProps): ReactNode {
   const { cell, findings } = props;
   if (!cell) return <p className="trace-hint">{words.panelHint}</p>;
   return (
-    <div className="trace" data-testid="trace">
+    <div className="trace" data-testid="trace" data-pane>
       <h2>{cell.label.replace(/\s+/g, ' ')}</h2>
       <p className="trace-column">{cell.header.replace(/\s+/g, ' ')}</p>
       <OfficialValue {...props} cell={cell} />

@@ -45,7 +45,7 @@ export function FindingList({
   }, [chosen, keyed]);
   if (findings.length === 0) return <p className="pane-empty">{empty}</p>;
   return (
-    <ul className="findings" ref={list} aria-label={words.findings}>
+    <ul className="findings" data-pane ref={list} aria-label={words.findings}>
       {findings.map((finding) => (
         <li
           key={finding.id}

@@ -57,7 +57,7 @@ export function SheetView({
       />
       {/* arrow keys reach this element from the cell's own button, which is the control */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="sheet-box" onKeyDown={moveBetweenCells}>
+      <div className="sheet-box" data-pane onKeyDown={moveBetweenCells}>
         <table ref={table} className="sheet" aria-label={`${words.sheet}: ${sheet.name}`}>
           <colgroup>
             <col style={{ width: '42px' }} />

@@ -59,6 +59,12 @@ export function useWriting(): Writing {
     written,
     write: (name, work) => void run(name, work),
     cancel,
-    reveal: written && host.kind === 'window' ? () => void host.ask('reveal', { ticket: written.ticket }) : null,
+    reveal:
+      written && host.kind === 'window'
+        ? () =>
+            void host
+              .ask('reveal', { ticket: written.ticket })
+              .catch((thrown: unknown) => notify({ kind: 'bad', text: sentenceOf(thrown) }))
+        : null,
   };
 }

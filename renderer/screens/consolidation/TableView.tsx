@@ -11,7 +11,6 @@ import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { tableTitle } from '../../ui/table-title.ts';
 import { EditDialog } from '../../ui/EditDialog.tsx';
-import { useUndoKeys } from '../../ui/use-undo-keys.ts';
 import { OutlineView } from './OutlineView.tsx';
 import { TableTools } from './TableTools.tsx';
 import { TracePanel } from './TracePanel.tsx';

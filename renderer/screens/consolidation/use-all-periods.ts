@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import { sentenceOf } from '../../service/sentence-of.ts';
 import type { PeriodFigures } from './chart-figures.ts';
 import type { PeriodData } from './use-consolidation.ts';
 
 /** Every period of the book merged, this one as it is shown; null while the others are on their way. */
 export function useAllPeriods(data: PeriodData): readonly PeriodFigures[] | null {
-  const { connection, book } = useApp();
+  const { connection, book, notify } = useApp();
   const { summary } = useOpenPeriod();
   const [others, setOthers] = useState<readonly PeriodFigures[] | null>(null);
   useEffect(() => {
@@ -23,11 +24,16 @@ export function useAllPeriods(data: PeriodData): readonly PeriodFigures[] | null
       );
       if (isWanted) setOthers(loaded);
     };
-    load().catch(() => isWanted && setOthers([]));
+    load().catch((thrown: unknown) => {
+      if (!isWanted) return;
+      // the period that is open is drawn alone, and why is said
+      setOthers([]);
+      notify({ kind: 'bad', text: sentenceOf(thrown) });
+    });
     return () => {
       isWanted = false;
     };
-  }, [connection, book, summary.id]);
+  }, [connection, notify, book, summary.id]);
   const { family, consolidation } = data;
   return others && [...others, { name: summary.name, year: summary.year, family, consolidation }];
 }

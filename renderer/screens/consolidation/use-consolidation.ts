@@ -6,6 +6,7 @@ import type { PeriodSummary } from '#shared/service/contract/books.ts';
 import type { StoredFinding } from '#shared/service/contract/submissions.ts';
 import type { PlacedWording } from '#shared/submission/submission.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import { sentenceOf } from '../../service/sentence-of.ts';
 import { useQuery } from '../../service/use-query.ts';
 import type { OtherPeriod } from './extra-columns.ts';
 
@@ -59,7 +60,7 @@ export function useOtherPeriods(): readonly PeriodSummary[] {
 
 /** Another period merged, with its own family; null while none is chosen or it is not there yet. */
 export function useOtherPeriod(chosen: PeriodSummary | null): OtherPeriod | null {
-  const { connection } = useApp();
+  const { connection, notify } = useApp();
   const { book } = useOpenPeriod();
   const [loaded, setLoaded] = useState<{ readonly id: number; readonly other: OtherPeriod } | null>(null);
   useEffect(() => {
@@ -73,10 +74,10 @@ export function useOtherPeriod(chosen: PeriodSummary | null): OtherPeriod | null
       const other = { name: chosen.name, phase: chosen.phase, consolidation, family };
       if (isWanted) setLoaded({ id: chosen.id, other });
     };
-    load().catch(() => undefined);
+    load().catch((thrown: unknown) => isWanted && notify({ kind: 'bad', text: sentenceOf(thrown) }));
     return () => {
       isWanted = false;
     };
-  }, [connection, book, chosen]);
+  }, [connection, notify, book, chosen]);
   return chosen && loaded?.id === chosen.id ? loaded.other : null;
 }

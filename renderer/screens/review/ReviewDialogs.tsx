@@ -21,7 +21,7 @@ export function ReviewDialogs({
       <EditDialog
         title={words.correctTitle}
         changes={pending.changes}
-        left={0}
+        left={pending.left}
         action={decisionWords.correct}
         onRead={decisions.read}
         onSave={review.save}

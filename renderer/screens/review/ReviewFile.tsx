@@ -4,13 +4,13 @@ import { Grid } from '../../grid/Grid.tsx';
 import type { CellName } from '../../grid/grid-types.ts';
 import { useOpenPeriod } from '../../service/app-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
-import { askForFind, useMenu } from '../../service/use-menu.ts';
 import { useUndo } from '../../service/use-undo.ts';
+import { useUndoKeys } from '../../ui/use-undo-keys.ts';
 import { useDecisions } from '../../service/use-decisions.ts';
 import { reviewWords as words } from '../../text/review.vi.ts';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { tableTitle } from '../../ui/table-title.ts';
-import { useUndoKeys } from '../../ui/use-undo-keys.ts';
 import { FindingsPane } from './FindingsPane.tsx';
 import { atOfPlace, looksOf, placeAt } from './places.ts';
 import { ReadTools } from './ReadTools.tsx';
@@ -45,9 +45,7 @@ export function ReviewFile({
   const before = useBefore(summary, compare);
   const undo = useUndo();
   const decisions = useDecisions(undo);
-  useMenu('undo', undo.undo);
-  useMenu('redo', undo.redo);
-  useMenu('find', askForFind);
+  useUndoKeys(undo);
 
   const open = useMemo(() => (file.data?.findings ?? []).filter((finding) => finding.state === 'open'), [file.data]);
   const looks = useMemo(() => (file.data ? looksOf(file.data, open) : new Map()), [file.data, open]);
@@ -79,13 +77,12 @@ export function ReviewFile({
     },
     [file.data],
   );
-  useUndoKeys(undo);
 
-  const error = file.error ?? sheets.error;
-  if (!file.data) return <p>{error ?? words.loading}</p>;
+  if (!file.data) return file.error ? <ErrorLine of={[file]} /> : <p>{words.loading}</p>;
   const submitted = file.data;
   return (
     <>
+      <ErrorLine of={[correctable]} />
       <div className="review-panes">
         <section className="pane" aria-label={words.sheet}>
           <h2>{words.sheet}</h2>
@@ -113,7 +110,8 @@ export function ReviewFile({
               columns={shown.columns}
               rows={shown.rows}
               isOpen={review.isOpen(table.id)}
-              onEdit={(edits) => review.edit(table.id, edits)}
+              onEdit={(edits, left) => review.edit(table.id, edits, left)}
+              onClear={(cells) => review.clear(table.id, cells)}
               onUndo={undo.undo}
               onRedo={undo.redo}
               canUndo={undo.canUndo}

@@ -1,5 +1,6 @@
 import type { SubmissionSummary } from '#shared/service/contract/submissions.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import { sentenceOf } from '../../service/sentence-of.ts';
 import { useCommand } from '../../service/use-command.ts';
 import { reviewWords as words } from '../../text/review.vi.ts';
 
@@ -24,12 +25,16 @@ export function useFileDecisions({ submission }: SubmissionSummary): FileDecisio
   const { host } = connection;
 
   const makeCopy = async (unit: string): Promise<void> => {
-    const target = await host.ask('saveTarget', { name: words.returnName(unit), kind: 'file' });
-    if (!target) return;
-    const made = await copy.run({ book, period, submission, out: target.ticket });
-    if (!made) return;
-    await host.ask('deliver', { ticket: target.ticket });
-    notify({ kind: 'good', text: made.kind === 'marked-copy' ? words.returned : words.returnedList });
+    try {
+      const target = await host.ask('saveTarget', { name: words.returnName(unit), kind: 'file' });
+      if (!target) return;
+      const made = await copy.run({ book, period, submission, out: target.ticket });
+      if (!made) return;
+      await host.ask('deliver', { ticket: target.ticket });
+      notify({ kind: 'good', text: made.kind === 'marked-copy' ? words.returned : words.returnedList });
+    } catch (thrown) {
+      notify({ kind: 'bad', text: sentenceOf(thrown) });
+    }
   };
   return {
     busy: assign.busy || copy.busy,

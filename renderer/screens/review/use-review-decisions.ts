@@ -9,6 +9,7 @@ import type {
 } from '#shared/service/contract/submissions.ts';
 import { countedText } from '#shared/submission/counted.ts';
 import type { SubmittedCell } from '#shared/submission/submission.ts';
+import { decisionWords } from '../../text/decisions.vi.ts';
 import type { CellEdit, CellName } from '../../grid/grid-types.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
 import type { Decisions } from '../../service/use-decisions.ts';
@@ -19,14 +20,16 @@ import { suggestionsFor } from './suggestions.ts';
 import type { ReviewData } from './use-review.ts';
 
 export type ReviewPending =
-  | { readonly kind: 'edit'; readonly changes: readonly Change[] }
+  | { readonly kind: 'edit'; readonly changes: readonly Change[]; readonly left: number }
   | { readonly kind: 'accept'; readonly finding: StoredFinding };
 
 /** What the officer decides while looking at a file; each first asks for its reason. */
 export type ReviewDecisions = {
   readonly pending: ReviewPending | null;
   readonly isOpen: (table: string) => (cell: CellName) => boolean;
-  readonly edit: (table: string, edits: readonly CellEdit[]) => void;
+  /** `left`: pasted cells that found no place */
+  readonly edit: (table: string, edits: readonly CellEdit[], left: number) => void;
+  readonly clear: (table: string, cells: readonly CellName[]) => void;
   readonly actionsOf: (finding: StoredFinding) => FindingActions;
   readonly save: (changes: readonly Change[], reason: string) => void;
   readonly saveAcceptance: (reason: string) => void;
@@ -55,7 +58,7 @@ export function useReviewDecisions(given: {
   readonly decisions: Decisions;
 }): ReviewDecisions {
   const { data, summary, file, correctable: places, decisions } = given;
-  const { go } = useApp();
+  const { go, notify } = useApp();
   const { summary: period } = useOpenPeriod();
   const [pending, setPending] = useState<ReviewPending | null>(null);
   const { family } = data;
@@ -76,7 +79,7 @@ export function useReviewDecisions(given: {
   };
   const cellAt = (place: ReadPlace) =>
     file?.cells.find((one) => one.table === place.table && one.row === place.row && one.column === place.column);
-  const changeTo = (place: ReadPlace, to: string): Change => {
+  const changeTo = (place: ReadPlace, to: string | null): Change => {
     const table = family.tables.find((one) => one.id === place.table);
     const row = table?.rows.find((one) => one.code === place.row);
     const column = table?.columns.find((one) => one.key === place.column);
@@ -89,14 +92,31 @@ export function useReviewDecisions(given: {
       to,
     };
   };
-  const ask = (changes: readonly Change[]): void => {
-    if (changes.length > 0) setPending({ kind: 'edit', changes });
+  const ask = (changes: readonly Change[], left = 0): void => {
+    if (changes.length > 0) setPending({ kind: 'edit', changes, left });
+    else if (left > 0) notify({ kind: 'bad', text: decisionWords.nothing });
   };
 
   return {
     pending,
     isOpen,
-    edit: (table, edits) => ask(edits.map(({ text, ...cell }) => changeTo({ table, ...cell }, text))),
+    edit: (table, edits, left) =>
+      ask(
+        edits.map(({ row, column, text }) => changeTo({ table, row, column }, text)),
+        left,
+      ),
+    // an officer's own value is taken back, so that the unit's stands again
+    clear: (table, cells) =>
+      ask(
+        cells
+          .map((cell) => ({ table, ...cell }))
+          .filter(canCorrect)
+          .flatMap((place) => {
+            const cell = cellAt(place);
+            if (cell?.correction) return [changeTo(place, null)];
+            return shownText(cell) === '' ? [] : [changeTo(place, '')];
+          }),
+      ),
     actionsOf: (finding) => {
       const { table, row, column } = finding;
       const place = table && row && column ? { table, row, column } : null;

@@ -5,6 +5,7 @@ import type { Unit } from '#shared/family/unit.ts';
 import type { ImportedFile, SubmissionSummary } from '#shared/service/contract/submissions.ts';
 import { countedValue } from '#shared/submission/counted.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import { sentenceOf } from '../../service/sentence-of.ts';
 import { useQuery } from '../../service/use-query.ts';
 import { cellKey, type Before } from './read-table.ts';
 
@@ -40,7 +41,7 @@ export type CompareWith = { readonly kind: 'version' } | { readonly kind: 'perio
 
 /** The values a file is compared with; null while there is nothing to compare or it is not there yet. */
 export function useBefore(summary: SubmissionSummary, compare: CompareWith): Before | null {
-  const { connection } = useApp();
+  const { connection, notify } = useApp();
   const { book } = useOpenPeriod();
   const [loaded, setLoaded] = useState<{ readonly of: CompareWith; readonly before: Before } | null>(null);
   useEffect(() => {
@@ -60,11 +61,11 @@ export function useBefore(summary: SubmissionSummary, compare: CompareWith): Bef
       );
       if (isWanted) setLoaded({ of: compare, before: valuesOf(files) });
     };
-    load().catch(() => undefined);
+    load().catch((thrown: unknown) => isWanted && notify({ kind: 'bad', text: sentenceOf(thrown) }));
     return () => {
       isWanted = false;
     };
-  }, [connection, book, summary, compare]);
+  }, [connection, notify, book, summary, compare]);
   return compare && loaded?.of === compare ? loaded.before : null;
 }
 

@@ -3,6 +3,7 @@ import { useOpenPeriod } from '../../service/app-context.tsx';
 import { useImport } from '../../service/import-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
 import { inboxVi as vi } from '../../text/inbox.vi.ts';
+import { vi as common } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorLine } from '../../ui/ErrorLine.tsx';
@@ -48,7 +49,7 @@ export function InboxScreen(): ReactNode {
       </div>
       <ErrorLine of={[submissions, findings, units]} />
       <DropZone small={all.length > 0 || batch.length > 0} locked={summary.locked} onTake={() => setTab('batch')} />
-      {first ? (
+      {first && !summary.locked ? (
         <div className="call warn">
           <output>{vi.assignAll(unknown.length)}</output>
           <Button onPress={() => setAssigning(first)} testId="assign-first">
@@ -65,13 +66,21 @@ export function InboxScreen(): ReactNode {
         chosen={tab}
         onChoose={setTab}
       >
-        {rows.length === 0 ? (
+        {tab === 'period' && !submissions.data ? (
+          <p className="quiet">{submissions.loading ? common.common.loading : ''}</p>
+        ) : rows.length === 0 ? (
           <EmptyState
             title={tab === 'batch' ? vi.noBatch : vi.nothingYet}
             text={tab === 'batch' ? vi.noBatchText : vi.nothingYetText}
           />
         ) : (
-          <InboxTable rows={rows} withTime={tab === 'period'} onAssign={setAssigning} onDecide={setDecision} />
+          <InboxTable
+            rows={rows}
+            withTime={tab === 'period'}
+            locked={summary.locked}
+            onAssign={setAssigning}
+            onDecide={setDecision}
+          />
         )}
       </Tabs>
       {assigning ? <AssignDialog row={assigning} units={known.units} onClose={() => setAssigning(null)} /> : null}

@@ -29,11 +29,14 @@ const tones: Readonly<Record<InboxRow['state'], Tone>> = {
 export function InboxTable({
   rows,
   withTime,
+  locked,
   onAssign,
   onDecide,
 }: {
   readonly rows: readonly InboxRow[];
   readonly withTime: boolean;
+  /** nothing of the period may be changed */
+  readonly locked: boolean;
   readonly onAssign: (row: InboxRow) => void;
   readonly onDecide: (decision: Decision) => void;
 }): ReactNode {
@@ -47,8 +50,11 @@ export function InboxTable({
     .filter((chip) => chip.id === 'all' || chip.count > 0);
 
   const columns = useMemo(
-    () => [...columnsWith(onAssign, go), ...(withTime ? timeColumns(onDecide) : [recognisedColumn])],
-    [onAssign, go, withTime, onDecide],
+    () => [
+      ...columnsWith(locked ? null : onAssign, go),
+      ...(withTime ? timeColumns(locked ? null : onDecide) : [recognisedColumn]),
+    ],
+    [locked, onAssign, go, withTime, onDecide],
   );
   return (
     <>
@@ -70,7 +76,10 @@ export function InboxTable({
   );
 }
 
-function columnsWith(onAssign: (row: InboxRow) => void, go: (place: Place) => void): readonly TableColumn<InboxRow>[] {
+function columnsWith(
+  onAssign: ((row: InboxRow) => void) | null,
+  go: (place: Place) => void,
+): readonly TableColumn<InboxRow>[] {
   return [
     {
       key: 'file',
@@ -162,10 +171,10 @@ function UnitCell({
   onAssign,
 }: {
   readonly row: InboxRow;
-  readonly onAssign: (row: InboxRow) => void;
+  readonly onAssign: ((row: InboxRow) => void) | null;
 }): ReactNode {
   if (row.unitName !== null) return row.unitName;
-  if (!needsUnit(row)) return null;
+  if (!needsUnit(row) || !onAssign) return null;
   return (
     <span className="above-row">
       <Button onPress={() => onAssign(row)} label={`${vi.assign}: ${row.file}`} testId={`assign-${row.submission}`}>
@@ -183,7 +192,7 @@ const recognisedColumn: TableColumn<InboxRow> = {
   cell: (row) => <span className="quiet">{row.recognisedBy ? words.recognisedBy[row.recognisedBy] : ''}</span>,
 };
 
-function timeColumns(onDecide: (decision: Decision) => void): readonly TableColumn<InboxRow>[] {
+function timeColumns(onDecide: ((decision: Decision) => void) | null): readonly TableColumn<InboxRow>[] {
   return [
     {
       key: 'received',
@@ -207,7 +216,7 @@ function UseCell({
   onDecide,
 }: {
   readonly row: InboxRow;
-  readonly onDecide: (decision: Decision) => void;
+  readonly onDecide: ((decision: Decision) => void) | null;
 }): ReactNode {
   const { use, submission, file } = row;
   if (use === null || submission === null) return null;
@@ -215,11 +224,13 @@ function UseCell({
   return (
     <span className="use">
       <span>{words.submissionState[use]}</span>
-      <span className="above-row">
-        <Button look="plain" label={`${vi[kind]}: ${file}`} onPress={() => onDecide({ kind, submission, file })}>
-          {vi[kind]}
-        </Button>
-      </span>
+      {onDecide ? (
+        <span className="above-row">
+          <Button look="plain" label={`${vi[kind]}: ${file}`} onPress={() => onDecide({ kind, submission, file })}>
+            {vi[kind]}
+          </Button>
+        </span>
+      ) : null}
     </span>
   );
 }

@@ -20,7 +20,8 @@ export function UnitDialog({
   readonly status: UnitStatus;
   readonly unit: Unit | null;
   readonly issued: readonly IssuedFormEntry[];
-  readonly onIssue: () => void;
+  /** null where nothing may be issued any more */
+  readonly onIssue: (() => void) | null;
   readonly onClose: () => void;
 }): ReactNode {
   const words = progressVi.unitDialog;
@@ -35,7 +36,7 @@ export function UnitDialog({
       footer={
         <>
           <Button onPress={() => go({ screen: 'families', focus: { unit: status.unit } })}>{words.editUnit}</Button>
-          <Button onPress={onIssue}>{words.issueOne}</Button>
+          {onIssue ? <Button onPress={onIssue}>{words.issueOne}</Button> : null}
           <Button look="primary" onPress={onClose}>
             {vi.common.close}
           </Button>

@@ -15,8 +15,8 @@ export type Query<T> = {
 type Names = keyof ServiceContract & string;
 
 /**
- * Asks a query and keeps its answer; asks again when the input changes or the book does. An answer that comes after a newer
- * question is dropped. `input: null` asks nothing.
+ * Asks a query and keeps its answer; asks again when the input changes or the book that it is about does (a question about no book
+ * has one answer). An answer that comes after a newer question is dropped. `input: null` asks nothing.
  */
 export function useQuery<Name extends Names>(
   name: Name,
@@ -43,6 +43,14 @@ export function useQuery<Name extends Names>(
     );
   }, [connection, name, key]);
   useEffect(reload, [reload]);
-  useEffect(() => connection.subscribe('book.changed', reload), [connection, reload]);
+  const book = bookOf(input);
+  useEffect(
+    () => connection.subscribe('book.changed', (event) => void (event.book === book && reload())),
+    [connection, book, reload],
+  );
   return { ...state, reload };
+}
+
+function bookOf(input: object | null): unknown {
+  return input && 'book' in input ? input.book : null;
 }

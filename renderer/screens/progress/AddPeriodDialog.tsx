@@ -27,9 +27,11 @@ export function AddPeriodDialog({ onClose }: { readonly onClose: () => void }): 
   const family = useQuery('families.get', { book, family: id }).data;
   const { year, kind, phase } = draft;
   const proposal = useQuery('families.proposal', isYear(year) ? { book, family: id, year, kind, phase } : null).data;
+  // another date is proposed for another period; the same one that comes again takes no typed date away
+  const proposed = proposal ? dayText(proposal.dueDate) : null;
   useEffect(() => {
-    if (proposal) setDraft((before) => ({ ...before, dueDate: dayText(proposal.dueDate) }));
-  }, [proposal]);
+    if (proposed !== null) setDraft((before) => ({ ...before, dueDate: proposed }));
+  }, [proposed]);
 
   const due = readDay(draft.dueDate);
   const newest = new Map((families.data ?? []).map((one) => [one.id, one]));

@@ -70,16 +70,21 @@ export function IssueDialog({
       .call('forms.cancel', {})
       .catch((thrown: unknown) => notify({ kind: 'bad', text: sentenceOf(thrown) }));
   };
+  // leaving means stopping: nobody would see any more what is still being written
+  const leave = (): void => {
+    if (doing) stop();
+    onClose();
+  };
   const last = issued.at(-1);
   return (
     <Dialog
       title={words.title}
-      onClose={onClose}
+      onClose={leave}
       testId="issue-dialog"
       footer={
         folder === null ? (
           <>
-            <Button onPress={onClose}>{vi.common.cancel}</Button>
+            <Button onPress={leave}>{vi.common.cancel}</Button>
             <Button
               look="primary"
               disabled={doing !== null || units?.length === 0}
@@ -95,7 +100,15 @@ export function IssueDialog({
               {words.letters}
             </Button>
             {connection.host.kind === 'window' ? (
-              <Button onPress={() => void connection.host.ask('reveal', { ticket: folder })}>{words.reveal}</Button>
+              <Button
+                onPress={() =>
+                  void connection.host
+                    .ask('reveal', { ticket: folder })
+                    .catch((thrown: unknown) => notify({ kind: 'bad', text: sentenceOf(thrown) }))
+                }
+              >
+                {words.reveal}
+              </Button>
             ) : null}
             <Button look="primary" onPress={onClose} testId="issue-close">
               {vi.common.close}

@@ -57,7 +57,11 @@ export function ProgressScreen(): ReactNode {
       <p className="screen quiet">{common.common.loading}</p>
     );
   const issued = forms.data ?? [];
-  const step = nextStep({ period: summary, status: status.data, findings: findings.data ?? [], issued: issued.length });
+  // what is not known yet must not be taken for nothing: it would be the wrong advice
+  const step =
+    findings.data && forms.data
+      ? nextStep({ period: summary, status: status.data, findings: findings.data, issued: issued.length })
+      : null;
 
   return (
     <div className="screen progress" data-testid="screen-progress">
@@ -93,11 +97,15 @@ export function ProgressScreen(): ReactNode {
       </div>
       <ErrorLine of={[findings, forms, units, merged, family]} />
       <div className="progress-cards">
-        <NextStepCard
-          step={step}
-          onIssue={() => setOpen({ kind: 'issue' })}
-          onPhone={() => setOpen({ kind: 'phone' })}
-        />
+        {step ? (
+          <NextStepCard
+            step={step}
+            onIssue={() => setOpen({ kind: 'issue' })}
+            onPhone={() => setOpen({ kind: 'phone' })}
+          />
+        ) : (
+          <p className="quiet">{common.common.loading}</p>
+        )}
         <CoverageCard status={status.data} />
         <DueCard dueDate={summary.dueDate} onEdit={summary.locked ? null : () => setOpen({ kind: 'period' })} />
       </div>
@@ -129,7 +137,7 @@ export function ProgressScreen(): ReactNode {
           status={open.unit}
           unit={units.data?.find((one) => one.id === open.unit.unit) ?? null}
           issued={issued}
-          onIssue={() => setOpen({ kind: 'issue', unit: open.unit })}
+          onIssue={summary.locked ? null : () => setOpen({ kind: 'issue', unit: open.unit })}
           onClose={close}
         />
       ) : null}

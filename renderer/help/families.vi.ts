@@ -23,7 +23,7 @@ export const familiesHelp: HelpPage = {
     {
       heading: 'Cách viết đã học',
       lines: [
-        'Mỗi lần bạn xác nhận một cách viết lạ, phần mềm nhớ. Nhớ nhầm thì bấm Bỏ.',
+        'Mỗi lần anh/chị xác nhận một cách viết lạ, phần mềm nhớ. Nhớ nhầm thì bấm Bỏ.',
         'Bỏ một cột hay một dòng đã nhớ thì các file đã đọc theo cách viết đó được đọc lại.',
       ],
     },

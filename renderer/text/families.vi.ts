@@ -94,6 +94,6 @@ export const familiesVi = {
     forgotten: (files: number) => (files === 0 ? 'Đã bỏ cách viết.' : `Đã bỏ cách viết và đọc lại ${files} file.`),
     empty: 'Chưa học cách viết nào',
     emptyText:
-      'Khi bạn xác nhận một tiêu đề, một dòng hay tên đơn vị viết khác thường, phần mềm nhớ để lần sau tự nhận.',
+      'Khi anh/chị xác nhận một tiêu đề, một dòng hay tên đơn vị viết khác thường, phần mềm nhớ để lần sau tự nhận.',
   },
 } as const;

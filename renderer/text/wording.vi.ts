@@ -9,7 +9,7 @@ export const wordingWords = {
   once: 'Chỉ file này',
   forAll: 'Mọi file, từ nay về sau',
   about: {
-    once: 'File này được đọc lại theo xác nhận của bạn. Các file khác không đổi.',
+    once: 'File này được đọc lại theo xác nhận của anh/chị. Các file khác không đổi.',
     forAll: 'Phần mềm nhớ cách viết này: file này và các file đang hỏi cùng một chỗ được đọc lại, file sau tự nhận ra.',
   },
   confirm: 'Xác nhận và đọc lại',

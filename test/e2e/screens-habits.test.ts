@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('where the keyboard goes', () =>
   });
 
   it('through the menu of the window: one press takes back one step', async () => {
-    const page = await pageWithMenu(made);
+    const page = await pageWithMenu(made.page);
     await page.getByTestId('go-consolidation').click();
     await page.locator(`.ag-row[row-id="${OFFICES}"]`).first().waitFor();
     const before = await official(COMMUNES);

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { MenuCommand } from '#shared/service/host.ts';
-import type { GridPage } from './grid-page.ts';
 
 /**
- * A second page on the same book that finds a window's bridge, as in Electron, so that the window's menu can be pressed. Behind the
- * bridge is the same service over HTTP; what the service pushes does not come through.
+ * A second page beside one of browser mode, on the same book, that finds a window's bridge as in Electron, so that the window's menu
+ * can be pressed. Behind the bridge is the same service over HTTP; what the service pushes does not come through.
  */
-export async function pageWithMenu({ page: first, mode }: Pick<GridPage, 'page' | 'mode'>): Promise<Page> {
+export async function pageWithMenu(first: Page): Promise<Page> {
+  const token = await first.evaluate(() => sessionStorage.getItem('phuluc.token') ?? '');
   const page = await first.context().newPage();
   await page.addInitScript(() => {
     const token = new URLSearchParams(location.hash.slice(1)).get('t') ?? '';
@@ -33,7 +33,7 @@ export async function pageWithMenu({ page: first, mode }: Pick<GridPage, 'page' 
       },
     });
   });
-  await page.goto(mode.mode.url);
+  await page.goto(`${new URL(first.url()).origin}/#t=${encodeURIComponent(token)}`);
   return page;
 }
 

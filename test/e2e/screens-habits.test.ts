@@ -7,7 +7,6 @@ import { pageWithMenu, pressMenu } from '../helpers/menu-page.ts';
 const OFFICES = 's2021.o1.t1.d';
 const COMMUNES = 's2021.o1.t1.e';
 /** a row whose figures may be added up */
-const COUNT = 's2021.o6.t3';
 
 describe.skipIf(!hasBrowser() || !hasReturns())('where the keyboard goes', () => {
   let made: GridPage;
@@ -82,26 +81,6 @@ describe.skipIf(!hasBrowser() || !hasReturns())('where the keyboard goes', () =>
     await page.getByTestId('find-text').fill('zzzz');
     await page.keyboard.press('Escape');
     await expect.poll(() => holds(page, `[row-id="${OFFICES}"] [col-id="baseline"]`)).toBe(true);
-  });
-
-  it('stays on a selection whose sum is counted again when its figures change', async () => {
-    const { page, cell, client, book } = made;
-    const period = (await client.call('books.open', { book })).periods[0]?.id ?? 0;
-    const put = (column: string, value: string) =>
-      client.call('consolidation.adjustCells', {
-        book,
-        period,
-        cells: [{ table: '002.pl', row: COUNT, column, value }],
-        reason: 'Thử',
-      });
-    await put('baseline', '4');
-    await put('target', '5');
-    await cell(COUNT, 'target').filter({ hasText: '5' }).waitFor();
-    await cell(COUNT, 'baseline').click();
-    await page.keyboard.press('Shift+ArrowRight');
-    await expect.poll(() => page.getByTestId('selection-sum').textContent()).toBe('Tổng 9');
-    await put('target', '7');
-    await expect.poll(() => page.getByTestId('selection-sum').textContent()).toBe('Tổng 11');
   });
 
   it('through the menu of the window: one press takes back one step', async () => {

@@ -7,7 +7,7 @@ import { assureOpen } from '../store/periods.ts';
 import { readingContext } from '../store/reading-context.ts';
 import { withGroup } from '../store/transaction.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
-import { faultOf, readReceived, type ImportTarget, type Read } from './read-received.ts';
+import { faultOf, readReceived, type ImportTarget, type Read, type ReadingTarget } from './read-received.ts';
 import type { ReceivedFile } from './received-files.ts';
 
 /** How many files are committed together: a group costs one sync to disk, and a stop loses at most a group's reading. */
@@ -27,7 +27,7 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const from = performance.now();
   assureOpen(target.book.read, target.period);
-  dependencies.pool.setContext(readingContext(target.book.read, target.period, dependencies.builtIn.families));
+  const context = readingContext(target.book.read, target.period, dependencies.builtIn.families);
   /** the names in the order in which files are taken; a mail's gives way to those of its attachments */
   const queue = received.map((file) => file.name);
   dependencies.emit('import.queue', { files: [...queue] });
@@ -43,7 +43,7 @@ export async function importFiles(
     group = [];
   };
   try {
-    for await (const reads of readAhead(dependencies, target, received)) {
+    for await (const reads of readAhead(dependencies, { ...target, context }, received)) {
       const names = reads.map((read) => read.name);
       if (names.length !== 1 || names[0] !== queue[taken]) {
         queue.splice(taken, 1, ...names);
@@ -72,7 +72,7 @@ function secondsSince(from: number): number {
 /** Reads some files ahead of the one that is waited for; gives them in order. */
 async function* readAhead(
   dependencies: Dependencies,
-  target: ImportTarget,
+  target: ReadingTarget,
   received: readonly ReceivedFile[],
 ): AsyncGenerator<readonly Read[]> {
   const reading: Promise<readonly Read[]>[] = [];

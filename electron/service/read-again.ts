@@ -33,10 +33,10 @@ export async function readForChange(
   const readings: Reading[] = [];
   for (const submission of concerned) {
     const { periodId } = getSubmission(read, submission);
-    pool.setContext(readingContext(read, periodId, builtIn.families, inForce));
+    const context = readingContext(read, periodId, builtIn.families, inForce);
     const { bytes } = getFile(read, submission);
     const hints = hintsFor(read, submission, inForce);
-    readings.push({ submission, periodId, read: await pool.read({ bytes, hints }) });
+    readings.push({ submission, periodId, read: await pool.read({ bytes, hints }, context) });
   }
   return readings;
 }

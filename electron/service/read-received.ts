@@ -4,6 +4,7 @@ import { Refusal } from '#shared/service/answer.ts';
 import { findingCodes } from '#shared/finding/codes.ts';
 import type { Finding } from '#shared/finding/finding.ts';
 import type { MailHead, MailOrigin } from '#shared/submission/mail.ts';
+import type { ReadingContext } from '#shared/submission/reading-context.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import { refusedRead } from '#shared/submission/refused.ts';
 import type { Book } from '../store/database.ts';
@@ -15,6 +16,9 @@ import type { ReceivedFile } from './received-files.ts';
 
 /** Where files go: `unit` is the officer's word on whose they are. */
 export type ImportTarget = { readonly book: Book; readonly period: number; readonly unit?: string | undefined };
+
+/** All files of one import are read by what was known when it began. */
+export type ReadingTarget = ImportTarget & { readonly context: ReadingContext };
 
 /** A file as it was read; what was attached to a mail comes under its own name. */
 export type Read =
@@ -37,7 +41,7 @@ export type Read =
  */
 export async function readReceived(
   dependencies: Dependencies,
-  target: ImportTarget,
+  target: ReadingTarget,
   file: ReceivedFile,
 ): Promise<readonly Read[]> {
   const bytes = await readFile(file.path).catch(() => null);
@@ -53,7 +57,7 @@ export function faultOf(file: string): Finding {
 
 type Given = { readonly name: string; readonly bytes: Uint8Array; readonly mail?: MailOrigin };
 
-async function readMail(dependencies: Dependencies, target: ImportTarget, mail: Given): Promise<readonly Read[]> {
+async function readMail(dependencies: Dependencies, target: ReadingTarget, mail: Given): Promise<readonly Read[]> {
   const sha256 = sha256Of(mail.bytes);
   const origin = (head: MailHead, original: MailHead | null, others: readonly string[]): MailOrigin => ({
     file: mail.name,
@@ -79,7 +83,7 @@ async function readMail(dependencies: Dependencies, target: ImportTarget, mail: 
   return reads;
 }
 
-async function readOne(dependencies: Dependencies, target: ImportTarget, given: Given): Promise<Read> {
+async function readOne(dependencies: Dependencies, target: ReadingTarget, given: Given): Promise<Read> {
   const { name, bytes } = given;
   const sha256 = sha256Of(bytes);
   const known = knownFile(target.book.read, target.period, sha256);
@@ -88,7 +92,7 @@ async function readOne(dependencies: Dependencies, target: ImportTarget, given: 
   const stored = { ...given, sha256 };
   if (known && (target.unit === undefined || known.unit === target.unit))
     return { ...stored, read: null, assign: null };
-  const read = await dependencies.pool.read({ bytes, hints }).catch((thrown: unknown) => {
+  const read = await dependencies.pool.read({ bytes, hints }, target.context).catch((thrown: unknown) => {
     if (thrown instanceof Refusal) throw thrown;
     dependencies.logFault('submissions.import', thrown);
     return refusedRead(faultOf(name));

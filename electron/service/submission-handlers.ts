@@ -58,9 +58,9 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
       getUnit(read, unit);
       assureOpen(read, periodId);
       const wording = learn ? senderWording(read, submission, unit) : null;
-      pool.setContext(readingContext(read, periodId, dependencies.builtIn.families));
+      const context = readingContext(read, periodId, dependencies.builtIn.families);
       const { bytes } = getFile(read, submission);
-      const again = await pool.read({ bytes, hints: { ...hintsFor(read, submission), unit } });
+      const again = await pool.read({ bytes, hints: { ...hintsFor(read, submission), unit } }, context);
       const assigned = assignUnit(write, byNow(dependencies), submission, { read: again, reason });
       if (wording) learnWording(write, byNow(dependencies), wording, { reason });
       mergePeriod(books.get(input.book), periodId);

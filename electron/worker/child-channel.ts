@@ -2,7 +2,8 @@ import type { FromChild, ToChild } from './protocol.ts';
 
 /** The child's line to its parent, the same for Node's fork and Electron's utilityProcess. */
 export type ChildChannel = {
-  readonly send: (message: FromChild) => void;
+  /** resolves when the message has left this process: only then may the child go deaf over its next job, or be ended for it */
+  readonly send: (message: FromChild) => Promise<void>;
   readonly onMessage: (listener: (message: ToChild) => void) => void;
   /** the parent is gone */
   readonly onClosed: (listener: () => void) => void;
@@ -20,16 +21,17 @@ export function openChildChannel(): ChildChannel {
   const { parentPort } = process as unknown as { readonly parentPort?: ParentPort };
   if (parentPort)
     return {
+      // its port hands the message over before it returns
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Electron's port is no window: it has no origin
-      send: (message) => parentPort.postMessage(message),
+      send: async (message) => parentPort.postMessage(message),
       onMessage: (listener) => parentPort.on('message', (event) => listener(event.data as ToChild)),
       onClosed: (listener) => parentPort.on('close', listener),
     };
   const send = process.send?.bind(process);
   if (!send) throw new Error('reader.child.ts is started by the pool only');
   return {
-    // an error means that the parent is gone, which onClosed tells
-    send: (message) => void send(message, undefined, undefined, () => undefined),
+    // a long answer is written in pieces while the process idles; an error means that the parent is gone, which onClosed tells
+    send: (message) => new Promise((sent) => void send(message, undefined, undefined, () => sent())),
     onMessage: (listener) => void process.on('message', (message) => listener(message as ToChild)),
     onClosed: (listener) => void process.once('disconnect', listener),
   };

@@ -36,18 +36,22 @@ export const poolLimits: PoolLimits = {
 };
 
 export type Pool = {
-  /** what `read` may know; sent once to each child, and again to one that replaces another */
-  readonly setContext: (context: ReadingContext) => void;
-  /** Reads one returned file. One that breaks a limit is refused with finding `too-large`; the pool goes on with the others. */
-  readonly read: (file: { readonly bytes: Uint8Array; readonly hints: FileHints }) => Promise<ReadFile>;
+  /**
+   * Reads one returned file by what `context` knows: one object for a whole batch, since a child is sent it again only where it is
+   * another. A file that breaks a limit is refused with finding `too-large`; the pool goes on with the others.
+   */
+  readonly read: (
+    file: { readonly bytes: Uint8Array; readonly hints: FileHints },
+    context: ReadingContext,
+  ) => Promise<ReadFile>;
   readonly open: (bytes: Uint8Array, name: string) => Promise<OpenedFile>;
   /** Opens a saved message; one that breaks a limit is refused with finding `too-large`. */
   readonly mail: (bytes: Uint8Array, name: string) => Promise<OpenedMail>;
   /** The plain values of a file, for looking at it. Throws Refusal when it cannot be read. */
   readonly sheets: (bytes: Uint8Array, name: string) => Promise<readonly Sheet[]>;
   readonly write: (plan: WorkbookPlan) => Promise<Uint8Array>;
-  /** Any job of the protocol; rejects with JobStopped when its child had to be stopped. */
-  readonly run: <K extends JobKind>(kind: K, input: JobInput<K>) => Promise<JobOutput<K>>;
+  /** Any job of the protocol but `read`, which needs its context; rejects with JobStopped when its child had to be stopped. */
+  readonly run: <K extends Exclude<JobKind, 'read'>>(kind: K, input: JobInput<K>) => Promise<JobOutput<K>>;
   /** Starts the children ahead of the first job. */
   readonly warm: () => void;
   /** Drops what waits and runs: those promises reject with Refusal `cancelled`. The pool stays usable. */
@@ -75,7 +79,6 @@ export function createPool(options: PoolOptions): Pool {
   const children = new Set<PooledChild>();
   const waiting: PoolJob[] = [];
   const running = new Set<PoolJob>();
-  let context: ReadingContext | null = null;
   let nextId = 1;
   let clock: NodeJS.Timeout | null = null;
   let whenEmpty: (() => void) | null = null;
@@ -108,12 +111,15 @@ export function createPool(options: PoolOptions): Pool {
       const child = free ?? (full ? [...children].find((one) => next && one.takesNext(next.kind)) : startChild());
       const job = child && waiting.shift();
       if (!job) return;
-      if (context && !child.contextSent) child.sendContext(context);
       running.add(job);
       child.start(job);
     }
   };
-  const run = <K extends JobKind>(kind: K, input: JobInput<K>): Promise<JobOutput<K>> =>
+  const runWith = <K extends JobKind>(
+    context: ReadingContext | null,
+    kind: K,
+    input: JobInput<K>,
+  ): Promise<JobOutput<K>> =>
     new Promise((resolve, reject) => {
       const settle = (ending: JobEnding): void => {
         running.delete(job);
@@ -121,11 +127,12 @@ export function createPool(options: PoolOptions): Pool {
         if (ending.kind === 'done') resolve(ending.output as JobOutput<K>);
         else reject(errorOf(ending, limits.jobSeconds));
       };
-      const job: PoolJob = { id: nextId++, kind, input, settle };
+      const job: PoolJob = { id: nextId++, kind, input, context, settle };
       if (closed) return settle({ kind: 'cancelled' });
       waiting.push(job);
       startWaiting();
     });
+  const run = <K extends JobKind>(kind: K, input: JobInput<K>): Promise<JobOutput<K>> => runWith(null, kind, input);
   const cancel = (): void => {
     const dropped = [...waiting.splice(0), ...running];
     const busy = [...children].filter((child) => !child.isFree());
@@ -136,11 +143,8 @@ export function createPool(options: PoolOptions): Pool {
     run('open', { bytes, name }).catch(orElse((limit) => openedTooLarge(limit, name)));
 
   return {
-    setContext(next) {
-      context = next;
-      for (const child of children) child.contextSent = false;
-    },
-    read: (file) => run('read', file).catch(orElse((limit) => readTooLarge(limit, file.hints.name))),
+    read: (file, context) =>
+      runWith(context, 'read', file).catch(orElse((limit) => readTooLarge(limit, file.hints.name))),
     open,
     mail: (bytes, name) => run('mail', { bytes, name }).catch(orElse((limit) => mailTooLarge(limit, name))),
     async sheets(bytes, name) {

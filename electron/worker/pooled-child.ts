@@ -17,6 +17,8 @@ export type PoolJob = {
   readonly id: number;
   readonly kind: JobKind;
   readonly input: JobInput<JobKind>;
+  /** what the child must know for it; null for a job that needs nothing */
+  readonly context: ReadingContext | null;
   readonly settle: (ending: JobEnding) => void;
 };
 
@@ -36,9 +38,7 @@ export type PooledChild = {
    * busy storing: one file behind another only, since both are short and of one batch.
    */
   readonly takesNext: (kind: JobKind) => boolean;
-  /** whether it was sent the pool's present context */
-  contextSent: boolean;
-  readonly sendContext: (context: ReadingContext) => void;
+  /** Sends the job, and before it its context, unless that is the one the child was sent last. */
   readonly start: (job: PoolJob) => void;
   /** called once a second by the pool; kills the child when a limit is passed */
   readonly tick: () => void;
@@ -56,6 +56,7 @@ export function watchChild(
 ): PooledChild {
   /** the first runs, a second waits in the child */
   const jobs: PoolJob[] = [];
+  let known: ReadingContext | null = null;
   let ready = false;
   let jobTicks = 0;
   let silentTicks = 0;
@@ -86,15 +87,14 @@ export function watchChild(
     events.gone(jobs.splice(0));
   });
   return {
-    contextSent: false,
     isFree: () => jobs.length === 0 && killedFor === null,
     takesNext: (kind) => readsFile(kind) && killedFor === null && jobs.length === 1 && jobs[0]?.kind === kind,
-    sendContext(context) {
-      handle.send({ kind: 'context', context });
-      this.contextSent = true;
-    },
     start(next) {
       jobs.push(next);
+      if (next.context && next.context !== known) {
+        known = next.context;
+        handle.send({ kind: 'context', context: known });
+      }
       // `as`: kind and input of a PoolJob were joined by the pool's typed `run`
       handle.send({ kind: 'job', id: next.id, job: next.kind, input: next.input } as ToChild);
     },

@@ -7,7 +7,10 @@ import { refusedRead } from '#shared/submission/refused.ts';
 
 type Handlers = { readonly [K in JobKind]: (input: JobInput<K>) => JobOutput<K> | Promise<JobOutput<K>> };
 
-/** Answers the jobs that come through the channel, one at a time and in order; what a job throws is a bug and told as such. */
+/**
+ * Answers the jobs that come through the channel, one at a time and in order, each answer sent before the next job begins: a job
+ * that ends the process must not take the answer of the one before it along. What a job throws is a bug and told as such.
+ */
 export function serveJobs(channel: ChildChannel): void {
   let context: ReadingContext | null = null;
   let before: Promise<void> = Promise.resolve();
@@ -58,12 +61,12 @@ export function serveJobs(channel: ChildChannel): void {
     const { id, job, input } = message;
     // `as`: protocol.ts joins each kind of job with its input
     const handle = handlers[job] as (input: JobInput<JobKind>) => JobOutput<JobKind> | Promise<JobOutput<JobKind>>;
-    channel.send({ id, ...(await answer(async () => handle(input))) });
+    await channel.send({ id, ...(await answer(async () => handle(input))) });
   };
   channel.onMessage((message) => {
     before = before.then(() => serve(message));
   });
-  channel.send({ kind: 'ready' });
+  void channel.send({ kind: 'ready' });
 }
 
 async function answer(

@@ -18,8 +18,8 @@ await runChild(import.meta.url, (channel) => {
   };
   return {
     ...channel,
-    send(message) {
-      channel.send(message);
+    async send(message) {
+      await channel.send(message);
       if (message.kind === 'ready') return;
       busy = false;
       // not at once: the child is still inside of the job that it answers

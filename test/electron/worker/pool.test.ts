@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { forkNodeChild } from '#electron/worker/fork-node-child.ts';
 import { createPool, type Pool, type PoolLimits } from '#electron/worker/pool.ts';
+import { contextOf } from '../../helpers/returns.ts';
 import { makeXlsx } from '../../helpers/make-xlsx.ts';
 
 const hostile = path.join(import.meta.dirname, '../../helpers/hostile.child.ts');
@@ -62,6 +63,38 @@ describe('pool', () => {
       });
     },
   );
+
+  it('a long answer reaches us although the file behind it ends the child', { timeout: 60_000 }, async () => {
+    const rows = `<row>${'<c><v>12345</v></c>'.repeat(10)}</row>`.repeat(3000);
+    const long = makeXlsx({ sheet: `<sheetData>${rows}</sheetData>` });
+    pool = hostilePool({ children: 1, jobSeconds: 3, silentSeconds: 30 });
+    const opened = await Promise.all([pool.open(long, 'long'), pool.open(good, 'hang'), pool.open(good, 'b')]);
+    expect(opened.map((one) => (one.ok ? 'read' : one.code))).toEqual(['read', 'E90', 'read']);
+  });
+
+  it('reads each file by the context it came with, whatever came while it waited', async () => {
+    const sent: string[] = [];
+    const fork = forkNodeChild();
+    pool = createPool({
+      fork(limits) {
+        const child = fork(limits);
+        return {
+          ...child,
+          send(message) {
+            sent.push(message.kind === 'context' ? `context ${message.context.period.year}` : 'file');
+            child.send(message);
+          },
+        };
+      },
+      limits: { children: 1 },
+    });
+    const [plan, other] = [2025, 2026].map((year) => contextOf({ family: 'kontum-2025', year, phase: 'plan' }));
+    if (!plan || !other) throw new Error('no context');
+    const file = { bytes: good, hints: { name: 'a.xlsx' } };
+    await Promise.all([plan, plan, plan, other, plan].map((context) => pool?.read(file, context)));
+    const expected = ['context 2025', 'file', 'file', 'file', 'context 2026', 'file', 'context 2025', 'file'];
+    expect(sent).toEqual(expected);
+  });
 
   it('a reading process that cannot start is told as a fault, not blamed on the file', async () => {
     pool = createPool({ fork: forkNodeChild(path.join(import.meta.dirname, 'no-such.child.ts')) });

@@ -82,7 +82,7 @@ export function createPool(options: PoolOptions): Pool {
   let nextId = 1;
   let clock: NodeJS.Timeout | null = null;
   let whenEmpty: (() => void) | null = null;
-  let closed = false;
+  let closing: Promise<void> | null = null;
 
   const startChild = (): PooledChild => {
     const child: PooledChild = watchChild(options.fork(limits), limits, {
@@ -128,7 +128,7 @@ export function createPool(options: PoolOptions): Pool {
         else reject(errorOf(ending, limits.jobSeconds));
       };
       const job: PoolJob = { id: nextId++, kind, input, context, settle };
-      if (closed) return settle({ kind: 'cancelled' });
+      if (closing) return settle({ kind: 'cancelled' });
       waiting.push(job);
       startWaiting();
     });
@@ -155,14 +155,16 @@ export function createPool(options: PoolOptions): Pool {
     write: (plan) => run('write', { plan }),
     run,
     warm() {
+      if (closing) return;
       while (children.size < limits.children) startChild();
     },
     cancel,
     close() {
-      closed = true;
+      closing ??= new Promise((resolve) => (whenEmpty = resolve));
       cancel();
       for (const child of children) child.kill();
-      return children.size === 0 ? Promise.resolve() : new Promise((resolve) => (whenEmpty = resolve));
+      if (children.size === 0) whenEmpty?.();
+      return closing;
     },
   };
 }

@@ -6,6 +6,7 @@ import { openPackage, type MarkedPackage } from './mark-package.ts';
 import { outlineXml, type XmlPlace } from './mark-xml.ts';
 import { spreadsheet } from './namespaces.ts';
 import { findWorkbook } from './read-xlsx.ts';
+import { refusalFinding } from './refusal-texts.vi.ts';
 import { RefusedFile } from './refused-file.ts';
 import { readRelationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -34,7 +35,8 @@ export async function fillSkeleton(bytes: Uint8Array, data: SkeletonData): Promi
     if (filled === 0 && problems.length === 0) problems.push(NOTHING);
     return problems.length > 0 ? { ok: false, problems } : { ok: true, bytes: await file.bytes(), filled };
   } catch (thrown) {
-    if (thrown instanceof RefusedFile) return { ok: false, problems: [thrown.message] };
+    if (thrown instanceof RefusedFile)
+      return { ok: false, problems: [refusalFinding(thrown.refusal, 'Mẫu trình bày').message] };
     throw thrown;
   }
 }

@@ -164,8 +164,9 @@ function nameEdits(text: string, sheet: string, moved: readonly Moved[]): readon
   const names = outlineXml(text, spreadsheet).children.find((one) => one.local === 'definedNames');
   const quoted = sheet.replaceAll("'", "''").replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const reference = new RegExp(
-    `((?:'${quoted}'|${quoted})!)(\\$?[A-Z]{0,3}\\$?)(\\d+)(?::(\\$?[A-Z]{0,3}\\$?)(\\d+))?`,
-    'gi',
+    // a name that only ends like this one's is another sheet
+    `((?:'${quoted}'|(?<![\\p{L}\\d_.'])${quoted})!)(\\$?[A-Z]{0,3}\\$?)(\\d+)(?::(\\$?[A-Z]{0,3}\\$?)(\\d+))?`,
+    'giu',
   );
   return (names?.children ?? []).flatMap((one): readonly Edit[] => {
     const was = decodeEntities(text.slice(one.openEnd, one.innerEnd)) ?? '';
@@ -201,7 +202,7 @@ function hindrances({ file, sheet, part, text, root }: Where, first: number): re
     found.push(
       `Trang tính "${sheet}": dưới dòng lặp lại (dòng ${first}) có hình, bảng hoặc ghi chú không dời được. Hãy bỏ hoặc chuyển lên trên rồi xuất lại.`,
     );
-  const elsewhere = otherFormulas(file, part).some((formula) => formula.includes(sheet));
+  const elsewhere = otherFormulas(file, part).some((formula) => namesSheet(formula, sheet));
   if (elsewhere) found.push(`Trang tính khác có công thức lấy số từ "${sheet}". Hãy thay công thức đó rồi xuất lại.`);
   return found;
 }
@@ -209,6 +210,12 @@ function hindrances({ file, sheet, part, text, root }: Where, first: number): re
 /** A formula that names no cell is known where it names nothing at all (`TODAY()`); a shared one may be written elsewhere. */
 function isKnown(formula: string, rows: readonly number[]): boolean {
   return rows.length > 0 || /^[A-Z]+\(\)$/.test(formula);
+}
+
+/** Whether a formula, as written in its part, names the sheet: in quotes the sheet's own quotes are doubled, and no case counts. */
+function namesSheet(formula: string, sheet: string): boolean {
+  const plain = (decodeEntities(formula) ?? formula).replaceAll("''", "'");
+  return plain.toLowerCase().includes(sheet.toLowerCase());
 }
 
 function drawsBelow(file: MarkedPackage, part: string, first: number): boolean {

@@ -98,6 +98,28 @@ describe('a province’s own layout', () => {
     expect(done.ok ? [] : done.problems.join('\n')).toContain(said);
   });
 
+  it('is not written with a formula elsewhere that looks into it, however its name is written', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("A&B's").addRows([['{{dòng:A}}{{tt}}'], ['cuối']]);
+    book.addWorksheet('Khác').getCell('A1').value = { formula: "'A&B''s'!A2", result: 'cuối' };
+    const done = await fillSkeleton(await bytesOf(book), dataOf(3));
+    expect(done.ok ? [] : done.problems).toEqual([expect.stringContaining('Trang tính khác có công thức')]);
+  });
+
+  it('leaves the print area of a sheet alone whose name only ends like its own', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Bieu').addRows([['{{dòng:A}}{{tt}}'], ['cuối']]);
+    book.addWorksheet('PhuBieu').addRows([['a'], ['b']]);
+    book.definedNames.add('PhuBieu!$A$1:$A$2', 'vung');
+    const done = await fillSkeleton(await bytesOf(book), dataOf(3));
+    expect(done.ok && partsOf(done.bytes).get('xl/workbook.xml')).toContain('PhuBieu!$A$1:$A$2');
+  });
+
+  it('a damaged layout is told in Vietnamese', async () => {
+    const done = await fillSkeleton((await layout()).slice(0, 900), dataOf(1));
+    expect(done.ok ? [] : done.problems).toEqual([expect.stringContaining('Mẫu trình bày: Tệp bị hỏng')]);
+  });
+
   it('is refused where it is no workbook, or asks for nothing', async () => {
     expect(await fillSkeleton(Buffer.from('abc'), dataOf(1))).toMatchObject({ ok: false });
     const book = new ExcelJS.Workbook();

@@ -1,4 +1,4 @@
-import type { RichText, StoredRun } from './rich-text.ts';
+import { raisedDigits, type RichText, type StoredRun } from './rich-text.ts';
 
 /** Collects the text of one cell, or of the page outside tables, as a browser would show it. */
 export type HtmlText = {
@@ -8,6 +8,8 @@ export type HtmlText = {
   /** where an element begins or ends that stands on lines of its own */
   readonly block: () => void;
   readonly strike: (by: 1 | -1) => void;
+  /** where raised text begins or ends */
+  readonly raise: (by: 1 | -1) => void;
   /** the text since the last take, without space at its ends */
   readonly take: () => RichText;
 };
@@ -16,6 +18,7 @@ export type HtmlText = {
 export function createHtmlText(): HtmlText {
   let runs: StoredRun[] = [];
   let struck = 0;
+  let raised = 0;
   let pendingSpace = false;
   let pendingLine = false;
   let isEmpty = true;
@@ -36,7 +39,7 @@ export function createHtmlText(): HtmlText {
         if (pendingLine && !isEmpty) put('\n');
         else if (pendingSpace && !isEmpty && !endsLine(runs)) put(' ');
         pendingSpace = pendingLine = isEmpty = false;
-        put(piece);
+        put(raised > 0 ? raisedDigits(runs.at(-1)?.text ?? '', piece) : piece);
       }
     },
     lineBreak() {
@@ -50,13 +53,16 @@ export function createHtmlText(): HtmlText {
     strike(by) {
       struck = Math.max(0, struck + by);
     },
+    raise(by) {
+      raised = Math.max(0, raised + by);
+    },
     take() {
       const taken = trimEnd(runs);
       runs = [];
       pendingSpace = pendingLine = false;
       isEmpty = true;
-      // what strikes out one cell ends with it, closed or not
-      struck = 0;
+      // what strikes out or raises in one cell ends with it, closed or not
+      struck = raised = 0;
       const text = taken.map((run) => run.text).join('');
       return taken.some((run) => run.struck) ? { text, runs: taken } : { text };
     },

@@ -94,6 +94,15 @@ export function readHtml(bytes: Uint8Array): Workbook {
       case 'strike':
       case 'del':
         return text.strike(1);
+      case 'sup':
+        return text.raise(1);
+      case 'input':
+      case 'select':
+      case 'textarea':
+        // what is typed into it, or chosen, is shown as a value but is no text of the page
+        if (inTable && attributes.get('type')?.toLowerCase() !== 'hidden')
+          refuse({ code: 'E12', reason: 'có ô nhập liệu, danh sách chọn trong bảng' });
+        return;
       case 'font':
         if (cell && attributes.has('color')) cell.color = attributes.get('color') ?? null;
         return;
@@ -129,6 +138,9 @@ export function readHtml(bytes: Uint8Array): Workbook {
       case 'strike':
       case 'del':
         text.strike(-1);
+        break;
+      case 'sup':
+        text.raise(-1);
         break;
       default:
         if (!blocks.test(name)) break;

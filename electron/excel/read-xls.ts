@@ -34,6 +34,9 @@ export function readXlsb(bytes: Uint8Array): Workbook {
 function workbookOf(book: WorkBook, format: 'xls' | 'xlsb'): Workbook {
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
   const seen = { cells: 0 };
+  const { length } = book.SheetNames;
+  if (length > limits.sheets)
+    refuse({ code: 'E32', reason: `có quá nhiều trang tính (${length}, tối đa ${limits.sheets})` });
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
     // chart and macro sheets have no cells at all

@@ -21,6 +21,7 @@ export function createRichTextCollector(): RichTextCollector {
   let runs: StoredRun[] = [];
   let struck: boolean | null = null;
   let hasStruck = false;
+  let raised = false;
   let piece = '';
   let inText = false;
   let inPhonetic = false;
@@ -29,8 +30,11 @@ export function createRichTextCollector(): RichTextCollector {
       if (local === 't') {
         inText = !inPhonetic;
         piece = '';
-      } else if (local === 'r') struck = null;
-      else if (local === 'rPh') inPhonetic = true;
+      } else if (local === 'r') {
+        struck = null;
+        raised = false;
+      } else if (local === 'rPh') inPhonetic = true;
+      else if (local === 'vertAlign') raised = attributes.get('val') === 'superscript';
       else if (local === 'strike' && !inPhonetic) {
         struck = isOn(attributes.get('val'));
         hasStruck ||= struck;
@@ -39,11 +43,13 @@ export function createRichTextCollector(): RichTextCollector {
     close(local) {
       if (local === 't' && inText) {
         inText = false;
-        const text = unescapeText(piece);
+        const text = raised ? raisedDigits(whole, unescapeText(piece)) : unescapeText(piece);
         whole += text;
         runs.push({ text, struck });
-      } else if (local === 'r') struck = null;
-      else if (local === 'rPh') inPhonetic = false;
+      } else if (local === 'r') {
+        struck = null;
+        raised = false;
+      } else if (local === 'rPh') inPhonetic = false;
     },
     text(text) {
       if (inText) piece += text;
@@ -63,6 +69,15 @@ export function createRichTextCollector(): RichTextCollector {
 export function runsOf(rich: RichText, cellStruck: boolean): readonly TextRun[] | undefined {
   const runs = rich.runs?.map((run) => ({ text: run.text, struck: run.struck ?? cellStruck }));
   return runs?.some((run) => run.struck) ? runs : undefined;
+}
+
+/**
+ * Raised digits behind a figure as the characters that Unicode has for them: 46 with a footnote's small 1 is no 461. Other raised
+ * text (the 2 of m2) stays as it is, as programs give it.
+ */
+export function raisedDigits(before: string, raised: string): string {
+  if (!/\d$/.test(before) || !/^\d+$/.test(raised)) return raised;
+  return raised.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 
 /** `_x000D_` stands for a character that XML cannot hold; `_x005F_` for an underscore that would else begin such a thing. */

@@ -1,4 +1,4 @@
-import type { RichText, StoredRun } from './rich-text.ts';
+import { raisedDigits, type RichText, type StoredRun } from './rich-text.ts';
 import type { Attributes } from './xml-attributes.ts';
 
 /** Collects the text of one `Data` element, with the runs that are struck out. */
@@ -12,10 +12,11 @@ export type Text2003 = {
   readonly take: () => RichText;
 };
 
-/** Rich text stands in HTML elements; all that changes a meaning is being struck out (`S`) and the line break (`Br`). */
+/** Rich text stands in HTML elements; all that changes a meaning is being struck out (`S`) or raised (`Sup`) and the line break (`Br`). */
 export function createText2003(): Text2003 {
   let runs: StoredRun[] | null = null;
   let struck = 0;
+  let raised = 0;
   const put = (text: string): void => {
     if (!runs) return;
     const now = struck > 0 ? true : null;
@@ -26,17 +27,19 @@ export function createText2003(): Text2003 {
   return {
     start() {
       runs = [];
-      struck = 0;
+      struck = raised = 0;
     },
     isOpen: () => runs !== null,
     open(local) {
       if (/^(?:s|strike|del)$/i.test(local)) struck++;
+      else if (/^sup$/i.test(local)) raised++;
       else if (/^br$/i.test(local)) put('\n');
     },
     close(local) {
       if (/^(?:s|strike|del)$/i.test(local)) struck--;
+      else if (/^sup$/i.test(local)) raised--;
     },
-    text: put,
+    text: (text) => put(raised > 0 ? raisedDigits(runs?.at(-1)?.text ?? '', text) : text),
     take() {
       const taken = runs ?? [];
       runs = null;

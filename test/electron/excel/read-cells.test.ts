@@ -101,6 +101,13 @@ describe('cells', () => {
     expect(none?.content).toEqual({ kind: 'text', text: '27' });
   });
 
+  it('a raised figure behind a number is no digit of it', () => {
+    const raised = (before: string, small: string): string =>
+      `<c t="inlineStr"><is><r><t>${before}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${small}</t></r><r><t>5</t></r></is></c>`;
+    const xml = raised('46', '12') + raised('m', '2') + raised('27', '*');
+    expect(cells(xml).map((cell) => cell.shown)).toEqual(['46¹²5', 'm25', '27*5']);
+  });
+
   it('rows and cells without addresses stand one behind the other', () => {
     const sheet =
       '<sheetData><row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row></sheetData>';

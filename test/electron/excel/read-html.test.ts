@@ -23,6 +23,8 @@ describe('the cells of a page', () => {
     ['Ph&uacute; Th&aacute;i &#7879; &#xEA; &ldquo;x&rdquo; &la;', 'Phú Thái ệ ê “x” &la;'],
     ['<b><font color="red">46,5</font></b><!-- 47 --><style>td{}</style>', '46,5'],
     ['1&nbsp;234', '1\u00A0234'],
+    ['46<sup>1</sup>', '46¹'],
+    ['100 m<sup>2</sup>', '100 m2'],
   ])('%s stays the text %s', async (html, text) =>
     expect(await cellOf(`<td>${html}</td>`)).toMatchObject({ content: { kind: 'text', text } }),
   );
@@ -83,6 +85,12 @@ describe('the cells of a page', () => {
     ['white on white, by LibreOffice', '<td bgcolor="#FFFFFF"><font color="#ffffff">5</font></td>'],
   ])('a value that is %s is told', async (_name, cell) =>
     expect(await cellOf(cell)).toMatchObject({ invisible: true }),
+  );
+
+  it.each(['<input value="55">', '<select><option>1<option selected>2</select>', '<textarea>5</textarea>'])(
+    'a page with a field to fill in is refused, for its value is no text of the page: %s',
+    async (field) =>
+      expect(await openAnyWorkbook(table(`<tr><td>a<td>${field}`), 'a.xls')).toMatchObject({ ok: false, code: 'E12' }),
   );
 
   it("LibreOffice's notes are notes", async () => {

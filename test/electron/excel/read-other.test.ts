@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openAnyWorkbook } from '#electron/excel/open-workbook.ts';
 import { firstSheet, shownOf } from '../../helpers/opened-any.ts';
@@ -36,6 +37,16 @@ describe('separated values', () => {
   ])('%s is refused', async (_name, bytes, code) =>
     expect(await openAnyWorkbook(bytes, 'a.csv')).toMatchObject({ code }),
   );
+});
+
+describe('Excel 97–2003', () => {
+  it('no more sheets than in other workbooks are read', async () => {
+    const book = utils.book_new();
+    for (let i = 1; i <= 301; i++) utils.book_append_sheet(book, utils.aoa_to_sheet([[i]]), `S${i}`);
+    // `as`: typed as any
+    const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array;
+    expect(await openAnyWorkbook(bytes, 'a.xls')).toMatchObject({ ok: false, code: 'E32' });
+  });
 });
 
 describe.skipIf(outside === null)('returned files in other formats', () => {

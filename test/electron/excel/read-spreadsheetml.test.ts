@@ -63,6 +63,12 @@ describe('the cells of an Excel 2003 XML sheet', () => {
     });
   });
 
+  it('a raised figure behind a number is no digit of it', async () => {
+    const rich =
+      '<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">46<Sup>1</Sup></ss:Data></Cell>';
+    expect((await firstSheet(make2003({ rows: row(rich) }))).cells[0]?.shown).toBe('46¹');
+  });
+
   it('white and struck out cells are told, also by the style of a parent, a row or a column', async () => {
     const sheet = await firstSheet(
       make2003({

@@ -4,7 +4,8 @@ import type { Value } from '../value/value.ts';
 
 /**
  * A value as a cell: in mode "printed" always its text; in mode "numbers" a real number where a number format shows the same
- * (46,5 · 60% · 03 tin/quý), else its text too: no format can show `46,5% (59/127 đơn vị)` or `31,6/100.000`. `mark` is a
+ * (46,5 · 60% · 12 tin/quý), else its text too: no format can show `46,5% (59/127 đơn vị)` or `31,6/100.000`, and none that
+ * puts dots between thousands shows `03 tin/quý` or `1234`. `mark` is a
  * footnote mark behind it.
  */
 export function valueContent(
@@ -26,7 +27,7 @@ export function valueContent(
  * from 1.000 up, the measure behind it in quotes. Null where the text holds anything else.
  */
 function formatOf(text: string, number: number, row: Row | undefined): string | null {
-  const found = /^-?\d[\d.]*(?:,(\d+))?(\s*[^\d\s].*)?$/.exec(text);
+  const found = /^-?(?:0|[1-9]\d{0,2}(?:\.\d{3})*)(?:,(\d+))?(\s*[^\d\s.,].*)?$/.exec(text);
   if (!found) return null;
   const decimals = found[1]?.length ?? 0;
   const rounded = Number(number.toFixed(Math.min(decimals, 20)));

@@ -123,12 +123,25 @@ function paragraphs(row: Row, merged: ConsolidatedTable | undefined, { directory
 /** A text over the whole width; a long one is divided at its line ends, so that it runs on from page to page. */
 function textLines(text: string, style: StylePlan, grid: Grid): readonly Line[] {
   const lines = wrapText(text, widthOf(grid.widths) - 3.75, style);
-  const pieces: string[] = [];
-  if (lines.length <= MOST_LINES) pieces.push(text);
-  else for (let i = 0; i < lines.length; i += PIECE) pieces.push(lines.slice(i, i + PIECE).join(' '));
+  const pieces = lines.length <= MOST_LINES ? [text] : piecesOf(text, lines);
   return pieces.map((piece) => ({
     cells: [{ column: 1, across: grid.widths.length, style, content: { kind: 'text', text: piece } }],
   }));
+}
+
+/** The text cut behind every few of its lines: its own line breaks stay, and a word that lies over a line's end gets no space. */
+function piecesOf(text: string, lines: readonly string[]): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  let at = 0;
+  lines.forEach((line, i) => {
+    at = text.indexOf(line, at) + line.length;
+    const cut = (i + 1) % PIECE === 0 || i === lines.length - 1;
+    if (cut) pieces.push(text.slice(from, at));
+    if (/[ \n]/.test(text.charAt(at))) at += 1;
+    if (cut) from = at;
+  });
+  return pieces;
 }
 
 const MOST_LINES = 16;

@@ -5,6 +5,7 @@ import { fillYears, periodName } from '../family/period.ts';
 import { foldText } from '../text/fold.ts';
 import { documentWords, OPEN } from './document-words.ts';
 import type { OfficialInput } from './official-input.ts';
+import { valueContent } from './number-formats.ts';
 import { printedLabel } from './table-body.ts';
 
 /** What a placeholder becomes: its text, and the number where the cell is to be one. */
@@ -85,9 +86,12 @@ function rowOf(
   for (const { key } of table.columns) {
     const cell = merged.cells[key];
     const printed = row ? fillYears(cleanCell(row, key), period.year) : '';
-    const number =
-      settings.mode === 'numbers' && cell?.value.kind === 'number' && !cell.value.count ? cell.value.number : null;
-    found[placeholderKey(key)] = { text: cell?.text ?? printed, ...(number === null ? {} : { number }) };
+    // a number only where nothing of the printed text is lost by it: no base of a rate, no mark
+    const content = cell ? valueContent(cell, row, settings.mode) : null;
+    found[placeholderKey(key)] = {
+      text: cell?.text ?? printed,
+      ...(content?.kind === 'number' ? { number: content.number } : {}),
+    };
   }
   return found;
 }

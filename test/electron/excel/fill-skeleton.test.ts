@@ -117,7 +117,7 @@ describe('a province’s own layout', () => {
 
   it('a damaged layout is told in Vietnamese', async () => {
     const done = await fillSkeleton((await layout()).slice(0, 900), dataOf(1));
-    expect(done.ok ? [] : done.problems).toEqual([expect.stringContaining('Mẫu trình bày: Tệp bị hỏng')]);
+    expect(done.ok ? [] : done.problems).toEqual([expect.stringMatching(/^Mẫu trình bày: .* bị hỏng/)]);
   });
 
   it('is refused where it is no workbook, or asks for nothing', async () => {

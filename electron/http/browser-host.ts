@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Picked } from '#shared/service/host.ts';
 import type { Files } from '../service/files.ts';
+import { keepIfBook } from '../service/given-book.ts';
 import { freeName } from './free-name.ts';
 import { guardShape, HttpRefusal } from './guard-request.ts';
 import type { Library } from './library.ts';
@@ -81,6 +82,7 @@ export function createBrowserHost(options: BrowserHostOptions): BrowserHost {
       guardShape(request, 'POST', BYTES);
       const file = await library.freePlaceFor(name);
       await saveBody(request, file, BOOK_LIMIT);
+      keepIfBook(file);
       sendJson(response, picked(file));
     },
     async remember({ name, request, response }) {

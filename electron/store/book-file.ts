@@ -23,6 +23,17 @@ export function assureBook(file: string): void {
     throw new Refusal('not-a-book', `"${path.basename(file)}" không phải là sổ của Phụ Lục; hãy chọn đúng file sổ.`);
 }
 
+/** Whether a book of ours lies there. */
+export function isBook(file: string): boolean {
+  try {
+    assureBook(file);
+    return true;
+  } catch (thrown) {
+    // cut short, it is a book all the same
+    return thrown instanceof Refusal && thrown.code === 'book-damaged';
+  }
+}
+
 function readHeader(file: string): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   let handle: number;

@@ -19,9 +19,11 @@ export function writeCopy(connection: Database.Database, out: string): void {
     renameSync(making, out);
   } catch (thrown) {
     rmSync(making, { force: true });
-    throw isFileError(thrown)
+    const said = plainError(thrown);
+    // what SQLite could not write is the copy: of the book it only reads
+    throw isFileError(thrown) || (said instanceof Refusal && said.code === 'cannot-write')
       ? new Refusal('cannot-write', `Không ghi được "${path.basename(out)}"; hãy chọn thư mục khác.`)
-      : plainError(thrown);
+      : said;
   }
 }
 

@@ -137,6 +137,13 @@ describe('what the browser has in place of native dialogs', () => {
     expect(opened.periods).toHaveLength(1);
   });
 
+  it('takes nothing among the books that is none', async () => {
+    const answer = await post('add-book', 'Không phải sổ.phuluc', 'no book');
+    expect(answer.status).toBe(404);
+    expect(answer.text).toContain('không phải là sổ');
+    expect(readdirSync(path.join(mode.folder, 'books'))).not.toContain('Không phải sổ.phuluc');
+  });
+
   it('leaves no part of a book whose copying broke off', async () => {
     const before = readdirSync(path.join(mode.folder, 'books'));
     const broken = mode.ask({

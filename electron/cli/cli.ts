@@ -11,6 +11,11 @@ const quiet = argv.includes('--quiet');
 const service = createService({ base });
 const err = (line: string): void => void process.stderr.write(`${line}\n`);
 
+// a reader that has seen enough (`| head`) is no fault
+process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+  if (thrown.code !== 'EPIPE') throw thrown;
+});
+
 const stop = service.bus.listen((name, event) => {
   if (!quiet && 'done' in event)
     err(`${name === 'import.progress' && 'file' in event ? `${event.file}: ` : ''}${event.done}/${event.total}`);

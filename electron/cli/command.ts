@@ -20,5 +20,7 @@ export type Command = {
   readonly usage: string;
   readonly about: string;
   readonly options: Readonly<Record<string, OptionKind>>;
+  /** whether it takes words without an option (files, a text); where it does not, one is refused */
+  readonly takesWords?: true;
   readonly run: (given: Arguments, tools: CommandTools) => Promise<Said>;
 };

@@ -24,6 +24,7 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
       throw new Refusal('unknown-operation', `Không có lệnh "${name}". Các lệnh: ${Object.keys(commands).join(', ')}.`);
     const given = readArguments(rest, command.options);
     if (given.flag('help')) return said(world, commandHelp(command));
+    assureNoWords(command, given.positionals);
     const done = await command.run(given, world.tools);
     world.out(given.flag('json') ? jsonText(name, done.json) : done.text);
     return done.status;
@@ -32,6 +33,15 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
     world.err(thrown.message);
     return 2;
   }
+}
+
+/** A reason without its quotation marks would else be kept as its first word. */
+function assureNoWords(command: Command, [first]: readonly string[]): void {
+  if (first === undefined || command.takesWords) return;
+  throw new Refusal(
+    'bad-input',
+    `Lệnh này không nhận chữ "${first}" đứng riêng; chữ có dấu cách hãy đặt trong dấu ngoặc kép.`,
+  );
 }
 
 /** `value -` prints one document a line; every other command ONE document. */

@@ -1,4 +1,3 @@
-import { Refusal } from '#shared/service/answer.ts';
 import type { OfficialChange, OfficialState, official } from '#shared/service/contract/official.ts';
 import type { Handlers } from '#shared/service/operation.ts';
 import type { ReadableDb } from '../store/handle.ts';
@@ -16,11 +15,6 @@ export function officialHandlers(dependencies: Dependencies): Handlers<typeof of
     'official.change': (input) => {
       const { book, period } = chosenPeriod(dependencies, input);
       const { change, reason } = input;
-      if (change.date && !isDay(change.date))
-        throw new Refusal(
-          'bad-input',
-          `Không có ngày "${change.date}". Hãy ghi ngày dạng năm-tháng-ngày, ví dụ 2025-03-24.`,
-        );
       const given = changed(givenOfficial(book.read, period.id), change);
       putOfficial(book.write, byNow(dependencies), period.id, { given, reason });
       dependencies.emit('book.changed', { book: input.book });
@@ -41,10 +35,4 @@ function changed(before: GivenOfficial, change: OfficialChange): GivenOfficial {
 
 function withoutUndefined(change: OfficialChange): OfficialChange {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-}
-
-/** 2025-02-30 has the shape of a date and is none. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }

@@ -124,6 +124,7 @@ export const resultCommands: Readonly<Record<string, Command>> = {
     usage: 'value TEXT|- [--measure M]',
     about: 'một chữ trong ô được đọc thành gì; "-" đọc từng dòng từ đầu vào',
     options: { measure: 'text' },
+    takesWords: true,
     run: async (given, tools) => {
       const [text] = given.positionals;
       if (text === undefined || given.positionals.length > 1)

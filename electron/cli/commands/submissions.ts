@@ -15,6 +15,7 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
     usage: 'import --book B FILE|THƯ_MỤC… [--unit U]',
     about: 'nhận các file đơn vị gửi về: nhận dạng, đọc, kiểm tra, lưu vào sổ',
     options: { ...bookOptions, unit: 'text' },
+    takesWords: true,
     run: async (given, tools) => {
       if (given.positionals.length === 0) throw new Refusal('bad-input', 'Hãy nêu file hoặc thư mục cần nhập.');
       const unit = given.text('unit');

@@ -20,8 +20,9 @@ const json = async (...argv: string[]) => {
 const book = ['--book', 'b.phuluc'] as const;
 
 describe('the command line', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     service = startService();
+    await run('init', '--book', 'made.phuluc', '--family', 'kontum-2025', '--year', '2025');
   });
   afterAll(() => service?.close());
 
@@ -33,6 +34,18 @@ describe('the command line', () => {
     ['a family that is not there', ['init', '--book', 'x.phuluc', '--family', 'none', '--year', '2025'], /none/],
     ['a year that is no number', ['init', '--book', 'x.phuluc', '--family', 'kontum-2025', '--year', 'nay'], /nay/],
     ['two texts to read', ['value', '1', '2'], /một chữ/],
+    ['a reason without quotation marks', ['lock', '--book', 'x.phuluc', '--reason', 'Đã', 'ký'], /"ký"/],
+    [
+      'a day that no calendar has',
+      ['init', '--book', 'x.phuluc', '--family', 'kontum-2025', '--year', '2025', '--due', '2025-02-30'],
+      /không có ngày "2025-02-30"/,
+    ],
+    [
+      'a copy into no folder',
+      ['backup', '--book', 'made.phuluc', '--out', 'khong-co/ban-sao.phuluc'],
+      /"ban-sao\.phuluc"; hãy chọn thư mục khác/,
+    ],
+    ['an export over a book', ['export', '--book', 'made.phuluc', '--out', 'made.phuluc'], /không bị ghi đè/],
   ] as const)('answers %s with status 2 and one sentence', async (_, argv, sentence) => {
     const ran = await run(...argv);
     expect(ran.status).toBe(2);

@@ -16,6 +16,7 @@ import { changeUnit, listUnits } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { dueDateFor } from './due-date.ts';
+import { mergePeriod } from './merge-period.ts';
 import { undoEntries } from './undo-entries.ts';
 import { directoryFor, familiesOf, familyOf, scopeOf, summaryOf } from './known-families.ts';
 import { unitFrom, unitsGiven } from './units-given.ts';
@@ -61,7 +62,10 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
       const { book, period } = chosenPeriod(dependencies, input);
       const { dueDate, cutOffDate, expectedUnits: expected } = input;
       const change = { dueDate, cutOffDate, expectedUnits: expected, reason };
-      return changed(input.book, changePeriod(book.write, byNow(dependencies), period.id, change));
+      const made = changePeriod(book.write, byNow(dependencies), period.id, change);
+      // who is waited for decides who is missing
+      mergePeriod(book, period.id);
+      return changed(input.book, made);
     },
     'periods.lock': (input) => {
       const { book, period } = chosenPeriod(dependencies, input);
@@ -69,7 +73,10 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
     },
     'periods.unlock': (input) => {
       const { book, period } = chosenPeriod(dependencies, input);
-      return changed(input.book, unlockPeriod(book.write, byNow(dependencies), period.id, input.reason));
+      const made = unlockPeriod(book.write, byNow(dependencies), period.id, input.reason);
+      // while it was locked its findings stayed as they were signed off
+      mergePeriod(book, period.id);
+      return changed(input.book, made);
     },
     'units.list': ({ book }) => listUnits(open.get(book).read),
     'units.change': ({ book, unit, reason }) => {

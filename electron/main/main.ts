@@ -17,7 +17,10 @@ import { createWindow, loadPage } from './window.ts';
 import { createWindowHost } from './window-host.ts';
 
 /** A book that another start of the program, or the system, wants opened; before the window is there it waits. */
-let openBook: (file: string) => void = (file) => (waitingBook = file);
+let openBook: (file: string) => void = (file) => {
+  // '': a second start without a book
+  if (file !== '') waitingBook = file;
+};
 let waitingBook = bookArgument(process.argv, process.cwd());
 
 registerAppScheme();

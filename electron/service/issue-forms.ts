@@ -45,7 +45,9 @@ export async function issueForms(
   await mkdir(folder, { recursive: true }).catch(() => {
     throw new Refusal('cannot-write', `Không tạo được thư mục "${path.basename(folder)}". Hãy chọn thư mục khác.`);
   });
-  const names = fileNames(wanted.map((form) => getUnit(book.read, form.unit)));
+  // of all that are waited for, so that a form issued alone does not take the name of another's
+  const named = new Set([...period.expectedUnits, ...wanted.map((form) => form.unit)]);
+  const names = fileNames([...named].map((unit) => getUnit(book.read, unit)));
   const written = new Map<UnitId, string>();
   const rest = eachOf(wanted);
   const writeOnes = async (): Promise<void> => {

@@ -24,12 +24,15 @@ async function filesAt(given: string): Promise<ReceivedFile[]> {
   if (!kind) throw new Refusal('no-such-file', `Không tìm thấy file hoặc thư mục "${given}".`);
   if (!kind.isDirectory()) return [{ path: given, name: path.basename(given) }];
   const entries = await readdir(given, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !passedOver.test(entry.name))
-    .map((entry) => {
-      const full = path.join(entry.parentPath, entry.name);
-      return { path: full, name: path.relative(given, full).split(path.sep).join('/').normalize('NFC') };
-    });
+  return (
+    entries
+      // a link too: to a file it is read, to nothing or a folder it is refused aloud
+      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !passedOver.test(entry.name))
+      .map((entry) => {
+        const full = path.join(entry.parentPath, entry.name);
+        return { path: full, name: path.relative(given, full).split(path.sep).join('/').normalize('NFC') };
+      })
+  );
 }
 
 /** By code point after NFC: the same everywhere, whatever the machine's language. */

@@ -42,11 +42,12 @@ export function saveSubmission(
     const refused = refusedBefore(db, period, file);
     const key = refused ?? addSubmission(db, by, period, file);
     if (file.mail) keepMail(db, key, file.mail);
-    // a refusal that has become readable comes now, not when it was refused
+    // a refusal that has become readable comes now, not when it was refused, and counts though the refusal was taken back
     if (refused !== undefined && read.outcome !== 'refused')
       run(
         db,
-        sql`UPDATE submissions SET sequence = ${nextSequence(db, period)}, received_at = ${by.now} WHERE id = ${key}`,
+        sql`UPDATE submissions SET sequence = ${nextSequence(db, period)}, received_at = ${by.now}, received_by = ${by.who},
+              reverted = 0 WHERE id = ${key}`,
       );
     putRead(db, { key, period, unit: null, fresh: refused === undefined }, { read, hash });
     writeLog(db, by, { what: 'import-file', period, target: `submission:${key}`, subject: file.name });

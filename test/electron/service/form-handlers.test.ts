@@ -37,6 +37,23 @@ describe('the cover letter of a form', { timeout: 60_000 }, () => {
   });
 });
 
+describe('the names of issued forms', () => {
+  it('are never those of another unit, though two are named alike and each is issued alone', async () => {
+    const { service } = serviceInFolder();
+    const book = service.files.ticketFor('hai-xa.phuluc');
+    const alike = { name: 'UBND xã Đăk Long', level: 'district', kind: 'people-committee' } as const;
+    const units = ['kontum:xa-a', 'kontum:xa-b'].map((id) => ({ id, ...alike }));
+    await service.client.call('books.create', { book, family: 'kontum-2025', year: 2025, phase: 'plan', units });
+    const out = service.files.ticketFor('biểu hai xã');
+    const names = [];
+    for (const { id } of units) {
+      const { files } = await service.client.call('forms.issue', { book, out, units: [id] });
+      names.push(...files.map((one) => one.file));
+    }
+    expect(new Set(names).size).toBe(2);
+  });
+});
+
 describe('the register of issued forms', () => {
   it('says what was issued to whom, when and by whom, a second time too', async () => {
     const { service, book } = await newBook(null);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,6 +22,14 @@ it('walks a folder to the bottom, in the order of names, passing over only what 
 it('gives the same list whatever the order and the repetition of the arguments', async () => {
   const [a, b] = [path.join(folder, 'a.pdf'), path.join(folder, 'b.xlsx')];
   expect(await receivedFiles([b, a, b])).toEqual(await receivedFiles([a, b]));
+});
+
+it('takes a link in a folder for what it is, never passing it over', async () => {
+  const linked = mkdtempSync(path.join(os.tmpdir(), 'linked-'));
+  symlinkSync(path.join(folder, 'b.xlsx'), path.join(linked, 'b.xlsx'));
+  symlinkSync(path.join(folder, 'khong-co.xlsx'), path.join(linked, 'gone.xlsx'));
+  expect((await receivedFiles([linked])).map((file) => file.name)).toEqual(['b.xlsx', 'gone.xlsx']);
+  rmSync(linked, { recursive: true });
 });
 
 it('refuses a path that does not exist, by its name', async () => {

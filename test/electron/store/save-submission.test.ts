@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveSubmission } from '#electron/store/save-submission.ts';
 import { getFile, getSubmission, listSubmissions } from '#electron/store/submissions.ts';
 import { lockPeriod } from '#electron/store/change-period.ts';
+import { revertSubmission } from '#electron/store/decide-submission.ts';
 import { withGroup } from '#electron/store/transaction.ts';
 import { by, newBook } from '../../helpers/book/new-book.ts';
 import { sampleCell, sampleError, sampleFile, sampleRead } from '../../helpers/book/sample-read.ts';
@@ -9,6 +10,19 @@ import { sampleCell, sampleError, sampleFile, sampleRead } from '../../helpers/b
 const cells = [sampleCell('A', '1.1', 'baseline', 46.5, 'PL 1!D7'), sampleCell('A', '1.1', 'target', 50, "S'a!b!AB12")];
 
 describe('a saved submission', () => {
+  it('that was refused and taken back counts when it is read after all', () => {
+    const { write } = newBook();
+    const file = sampleFile('a.xlsx');
+    const refused = sampleRead('t:so-y-te', [], { tables: [], outcome: 'refused' });
+    const { submission } = saveSubmission(write, by, 1, { file, read: refused });
+    revertSubmission(write, by, submission, 'gửi nhầm');
+    const again = saveSubmission(write, { ...by, who: 'Người khác' }, 1, {
+      file,
+      read: sampleRead('t:so-y-te', cells),
+    });
+    expect(again).toMatchObject({ submission, state: 'current', outcome: 'accepted' });
+  });
+
   it('comes out of the book as it went in, with its file byte for byte', () => {
     const { write } = newBook();
     const read = sampleRead('t:so-y-te', cells, {

@@ -37,9 +37,10 @@ function isFormula(cell: Cell): boolean {
   return cell.formula !== undefined || cell.content.kind === 'no-result';
 }
 
-/** A plain rate typed over the formula, at the decimals it was typed with. */
+/** A rate typed over the formula, alone or with the very counts beside it, at the decimals it was typed with. */
 function agrees(value: ReadText['value'], n: number | null, d: number | null): boolean {
-  if (value.kind !== 'number' || value.count || n === null || d === null || d === 0) return false;
+  if (value.kind !== 'number' || n === null || d === null || d === 0) return false;
+  if (value.count && (value.count.numerator !== n || value.count.denominator !== d)) return false;
   const decimals = String(value.number).split('.')[1]?.length ?? 0;
   return roundHalfAway((n / d) * 100, decimals) === value.number;
 }

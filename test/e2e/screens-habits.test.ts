@@ -6,7 +6,6 @@ import { pageWithMenu, pressMenu } from '../helpers/menu-page.ts';
 
 const OFFICES = 's2021.o1.t1.d';
 const COMMUNES = 's2021.o1.t1.e';
-/** a row whose figures may be added up */
 
 describe.skipIf(!hasBrowser() || !hasReturns())('where the keyboard goes', () => {
   let made: GridPage;

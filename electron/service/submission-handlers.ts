@@ -3,11 +3,12 @@ import type { Handlers } from '#shared/service/operation.ts';
 import { assignUnit } from '../store/assign-unit.ts';
 import { acceptFinding, reopenFinding } from '../store/decide-finding.ts';
 import { restoreSubmission, revertSubmission } from '../store/decide-submission.ts';
-import { listFindings } from '../store/findings.ts';
+import { getFindingRow, listFindings } from '../store/findings.ts';
 import { learnWording } from '../store/learned.ts';
 import { assureOpen } from '../store/periods.ts';
 import { hintsFor, readingContext } from '../store/reading-context.ts';
 import { getFile, getSubmission, listSubmissions } from '../store/submissions.ts';
+import { allOrNothing } from '../store/transaction.ts';
 import { getUnit } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import { correctablePlaces, correctValues } from './correct-values.ts';
@@ -22,9 +23,16 @@ import { statusOf } from './status.ts';
 /** What the units returned: importing, looking, deciding. */
 export function submissionHandlers(dependencies: Dependencies): Handlers<typeof submissions> {
   const { books, files, pool, emit } = dependencies;
-  const changed = <T>(book: string, value: T): T => {
+  /** Makes a decision and brings the period that it is about in line with it, all or nothing. */
+  const decided = <T>(book: string, period: number, make: () => T): T => {
+    const open = books.get(book);
+    const made = allOrNothing(open.write, () => {
+      const value = make();
+      mergePeriod(open, period);
+      return value;
+    });
     emit('book.changed', { book });
-    return value;
+    return made;
   };
   return {
     'submissions.import': async (input) => {
@@ -61,20 +69,22 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
       const context = readingContext(read, periodId, dependencies.builtIn.families);
       const { bytes } = getFile(read, submission);
       const again = await pool.read({ bytes, hints: { ...hintsFor(read, submission), unit } }, context);
-      const assigned = assignUnit(write, byNow(dependencies), submission, { read: again, reason });
-      if (wording) learnWording(write, byNow(dependencies), wording, { reason });
-      mergePeriod(books.get(input.book), periodId);
-      return changed(input.book, assigned);
+      const by = byNow(dependencies);
+      return decided(input.book, periodId, () => {
+        const assigned = assignUnit(write, by, submission, { read: again, reason });
+        if (wording) learnWording(write, by, wording, { reason });
+        return assigned;
+      });
     },
     'submissions.revert': ({ book, submission, reason }) => {
-      const reverted = revertSubmission(books.get(book).write, byNow(dependencies), submission, reason);
-      mergePeriod(books.get(book), getSubmission(books.get(book).read, submission).periodId);
-      return changed(book, reverted);
+      const { read, write } = books.get(book);
+      const { periodId } = getSubmission(read, submission);
+      return decided(book, periodId, () => revertSubmission(write, byNow(dependencies), submission, reason));
     },
     'submissions.restore': ({ book, submission, reason }) => {
-      const restored = restoreSubmission(books.get(book).write, byNow(dependencies), submission, reason);
-      mergePeriod(books.get(book), getSubmission(books.get(book).read, submission).periodId);
-      return changed(book, restored);
+      const { read, write } = books.get(book);
+      const { periodId } = getSubmission(read, submission);
+      return decided(book, periodId, () => restoreSubmission(write, byNow(dependencies), submission, reason));
     },
     'submissions.correctable': (input) => correctablePlaces(dependencies, input),
     'submissions.correct': (input) => correctValues(dependencies, input),
@@ -84,17 +94,15 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
       const { book, period } = chosenPeriod(dependencies, input);
       return listFindings(book.read, period.id, { unit, severity, all });
     },
-    'findings.accept': ({ finding, reason, ...input }) => {
-      const { book, period } = chosenPeriod(dependencies, input);
-      const accepted = acceptFinding(book.write, byNow(dependencies), finding, reason);
-      mergePeriod(book, period.id);
-      return changed(input.book, accepted);
+    'findings.accept': ({ book, finding, reason }) => {
+      const { read, write } = books.get(book);
+      const { period } = getFindingRow(read, finding);
+      return decided(book, period, () => acceptFinding(write, byNow(dependencies), finding, reason));
     },
-    'findings.reopen': ({ finding, reason, ...input }) => {
-      const { book, period } = chosenPeriod(dependencies, input);
-      const reopened = reopenFinding(book.write, byNow(dependencies), finding, reason);
-      mergePeriod(book, period.id);
-      return changed(input.book, reopened);
+    'findings.reopen': ({ book, finding, reason }) => {
+      const { read, write } = books.get(book);
+      const { period } = getFindingRow(read, finding);
+      return decided(book, period, () => reopenFinding(write, byNow(dependencies), finding, reason));
     },
   };
 }

@@ -12,11 +12,13 @@ import type { Book } from '../store/database.ts';
 import { getDirectory } from '../store/directory.ts';
 import { listLog } from '../store/log.ts';
 import { listPeriods } from '../store/periods.ts';
+import { allOrNothing } from '../store/transaction.ts';
 import { changeUnit, listUnits } from '../store/units.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { dueDateFor } from './due-date.ts';
 import { mergePeriod } from './merge-period.ts';
+import { signOff } from './sign-off.ts';
 import { undoEntries } from './undo-entries.ts';
 import { directoryFor, familiesOf, familyOf, scopeOf, summaryOf } from './known-families.ts';
 import { unitFrom, unitsGiven } from './units-given.ts';
@@ -69,7 +71,12 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
     },
     'periods.lock': (input) => {
       const { book, period } = chosenPeriod(dependencies, input);
-      return changed(input.book, lockPeriod(book.write, byNow(dependencies), period.id, input.reason));
+      const locked = allOrNothing(book.write, () => {
+        const made = lockPeriod(book.write, byNow(dependencies), period.id, input.reason);
+        signOff(book, period.id);
+        return made;
+      });
+      return changed(input.book, locked);
     },
     'periods.unlock': (input) => {
       const { book, period } = chosenPeriod(dependencies, input);

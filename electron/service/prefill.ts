@@ -12,6 +12,7 @@ import { getFamily } from '../store/families.ts';
 import type { ReadableDb } from '../store/handle.ts';
 import { mergeInput } from '../store/merge-input.ts';
 import { listPeriods, readingPeriod } from '../store/periods.ts';
+import { signedValues } from '../store/signed-values.ts';
 
 /** Where a column's known values come from: which period of the book, and which of its columns. */
 type Wanted = { readonly phase: 'plan' | 'report'; readonly year: number; readonly column: string };
@@ -19,9 +20,12 @@ type Wanted = { readonly phase: 'plan' | 'report'; readonly year: number; readon
 /**
  * What is known before anybody answers: this year's target (from the plan period of the same year) where the target is printed
  * for the units, and last year's result (from the report period of the year before) as "Kết quả năm trước". Rows of another family
- * are found by their link. Where the book has no such period, the document's own figures stand for the year it was made for.
+ * are found by their link. Where the book has no such period, the document's own figures stand for the year it was made for. For a
+ * locked period it is what was known when it was locked.
  */
 export function prefilledFor(read: ReadableDb, period: PeriodSummary): readonly KnownValue[] {
+  const signed = period.locked ? signedValues(read, period.id) : null;
+  if (signed) return signed;
   const family = getFamily(read, period.family, period.familyVersion);
   const sources = new Map<string, Source | null>();
   return family.tables

@@ -6,6 +6,7 @@ import { undo } from '../store/undo.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { mergePeriod } from './merge-period.ts';
 import { readForChange, storeChange, type WordingChange } from './read-again.ts';
+import { signOff } from './sign-off.ts';
 
 /**
  * Undoes decisions, the newest first, all or nothing, and merges the periods they were about again: what an undone adjustment had
@@ -20,11 +21,15 @@ export async function undoEntries(
   const by = byNow(dependencies);
   const newestFirst = entries.toSorted((a, b) => b - a);
   const readings = await readForChange(dependencies, open, wordingChange(open, newestFirst));
+  const periods = new Set(newestFirst.flatMap((entry) => getEntry(open.read, entry)?.kept.period ?? []));
   const { made } = storeChange(dependencies, open, readings, {
-    make: () => newestFirst.map((entry) => undo(open.write, by, entry, reason)),
+    make: () => {
+      const undone = newestFirst.map((entry) => undo(open.write, by, entry, reason));
+      for (const period of periods) signOff(open, period);
+      return undone;
+    },
     reason,
   });
-  const periods = new Set(newestFirst.flatMap((entry) => getEntry(open.read, entry)?.kept.period ?? []));
   for (const period of periods) mergePeriod(open, period);
   return made;
 }

@@ -7,6 +7,7 @@ import { keepFamily } from './families.ts';
 import type { By, WritableDb } from './handle.ts';
 import { writeLog } from './log.ts';
 import { assureOpen, getPeriod } from './periods.ts';
+import { dropSignedValues } from './signed-values.ts';
 import { get, run, sql } from './sql.ts';
 import { allOrNothing } from './transaction.ts';
 import { unitKey } from './units.ts';
@@ -98,6 +99,7 @@ function setLock(
     // locking twice says nothing new: no entry
     if (period.locked === locked) return period;
     run(db, sql`UPDATE periods SET locked = ${locked ? 1 : 0} WHERE id = ${id}`);
+    if (!locked) dropSignedValues(db, id);
     const what = locked ? 'lock-period' : 'unlock-period';
     writeLog(db, by, { what, period: id, target: `lock:${id}`, subject: subjectOf(period), why: reason });
     return getPeriod(db, id);

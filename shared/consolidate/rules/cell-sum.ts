@@ -6,5 +6,5 @@ import { mergeSum } from './sum.ts';
  * authoritative one that the others are compared with.
  */
 export function mergeCellSum(contributions: readonly Contribution[]): Computed {
-  return mergeSum(contributions);
+  return mergeSum(contributions, null);
 }

@@ -25,12 +25,12 @@ export function computeByRule(components: readonly Contribution[], row: Row, kno
       case 'share-of-units':
         return mergeShareOfUnits(some, row);
       case 'sum':
-        return mergeSum(some);
+        return mergeSum(some, row);
       case 'cell-sum':
         return mergeCellSum(some);
       case 'min':
       case 'max':
-        return mergeExtreme(some, rule);
+        return mergeExtreme(some, row, rule);
       case 'gather':
       case 'append':
         return gatherCell(some, known.nameOf);

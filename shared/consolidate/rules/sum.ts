@@ -1,21 +1,18 @@
-import { foldText } from '../../text/fold.ts';
+import type { Row } from '../../family/family.ts';
 import type { NumberValue } from '../../value/value.ts';
 import type { Computed, Contribution } from '../contribution.ts';
 import { hasNothingToAdd } from './counts.ts';
 import { nothingToAdd } from './nothing-to-add.ts';
+import { inOneMeasure } from './same-measure.ts';
 
 /**
- * Counts added. Percentages and numbers of another written measure than the first are unusable: they are not the same thing.
- * `Không có` adds nothing and counts as given; where all say so, the value is that answer, not 0.
+ * Counts added. Percentages and numbers of another measure than the row's are unusable: they are not the same thing. `row`: null
+ * where the row says nothing of the cell's measure (a matrix has it in its columns). `Không có` adds nothing and counts as given;
+ * where all say so, the value is that answer, not 0.
  */
-export function mergeSum(components: readonly Contribution[]): Computed {
-  const written = components
-    .map((one) => writtenMeasure(one))
-    .find((measure) => measure !== undefined && measure !== '%');
-  const canAdd = (one: Contribution) => {
-    const measure = writtenMeasure(one);
-    return one.value.kind === 'number' && !one.value.count && (measure === undefined || measure === written);
-  };
+export function mergeSum(components: readonly Contribution[], row: Row | null): Computed {
+  const fits = inOneMeasure(components, row);
+  const canAdd = (one: Contribution) => one.value.kind === 'number' && !one.value.count && fits(one);
   const added = components.filter(canAdd);
   const used = components.filter((one) => canAdd(one) || hasNothingToAdd(one.value));
   const unusable = components.filter((one) => !used.includes(one));
@@ -24,10 +21,6 @@ export function mergeSum(components: readonly Contribution[]): Computed {
   const total = addExactly(numbers);
   const measure = numbers.find((value) => value.measure !== undefined)?.measure;
   return { value: { kind: 'number', number: total, ...(measure ? { measure } : {}) }, used, unusable };
-}
-
-function writtenMeasure(one: Contribution): string | undefined {
-  return one.value.kind === 'number' && one.value.measure !== undefined ? foldText(one.value.measure) : undefined;
 }
 
 /** Sums decimals without binary noise (0,1 + 0,2 is 0,3): counts are whole, but money and hours may not be. */

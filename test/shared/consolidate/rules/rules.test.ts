@@ -9,8 +9,12 @@ const count = {
   shown: { form: 'number', decimals: 1 },
 } as const;
 
-function counted(rule: Merge['rule'], authority: Merge['authority'] = 'computed-first'): Row {
-  return rowOf({ rule, authority }, count);
+function counted(
+  rule: Merge['rule'],
+  authority: Merge['authority'] = 'computed-first',
+  text: string = count.measure.text,
+): Row {
+  return rowOf({ rule, authority }, { ...count, measure: { ...count.measure, text } });
 }
 
 describe('sum, min and max', () => {
@@ -29,8 +33,32 @@ describe('sum, min and max', () => {
     ['never adds percentages', counted('sum'), { [d1]: '50%', [d2]: '60%' }, '(trống) | 0/4 | needs-components'],
     [
       'does not add what is written in another measure',
+      counted('sum', 'computed-first', 'tin/quý'),
+      { [d1]: '3 tin/quý', [d2]: '2 Tin/quý', [d3]: '9 tin/năm' },
+      '5 | 2/4 | needs-components',
+    ],
+    [
+      "lets the row's own measure decide, not the first that was written",
       counted('sum'),
-      { [d1]: '3 tin/quý', [d2]: '2 tin/quý', [d3]: '9 tin/năm' },
+      { [d1]: '3 hộ', [d2]: '5', [d3]: '7 người' },
+      '12 | 2/4 | needs-components',
+    ],
+    [
+      'adds what is written in one measure where the row has none',
+      counted('sum', 'computed-first', ''),
+      { [d1]: '3 hộ', [d2]: '5 hộ' },
+      '8 | 2/4',
+    ],
+    [
+      'adds nothing where two measures are written and the row has none: a bare number may be in either',
+      counted('sum', 'computed-first', ''),
+      { [d1]: '3 hộ', [d2]: '5', [d3]: '7 người' },
+      '(trống) | 0/4 | needs-components',
+    ],
+    [
+      "compares only what is in the row's own measure",
+      counted('min'),
+      { [d1]: '3 hộ', [d2]: '5', [d3]: '7 người' },
       '5 | 2/4 | needs-components',
     ],
     ['gives the smallest', counted('min'), { [d1]: '5', [d2]: '3', [d3]: '4' }, '3 | 3/4'],

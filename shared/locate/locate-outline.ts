@@ -20,14 +20,15 @@ export type FoundOutline = {
 };
 
 /**
- * `figureRows`: sheet rows within it that hold several figures, as a table does whose header was lost; no paragraphs. `above`: sheet
- * rows of sentences that stand before the first heading that was found, where the outline begins with another.
+ * `unread`: cells within it that are no paragraph and in no table: several figures or many texts side by side, as in a table whose
+ * header was lost, and lines beyond the most that are read. `above`: sheet rows of sentences that stand before the first heading that
+ * was found, where the outline begins with another.
  */
 export type OutlineSpan = {
   readonly grid: Grid;
   readonly from: number;
   readonly to: number;
-  readonly figureRows: readonly number[];
+  readonly unread: readonly Cell[];
   readonly above: readonly number[];
 };
 
@@ -48,9 +49,11 @@ const LEAST_HEADINGS = 3;
 const LEAST_LEADING_WORDS = 3;
 /** So many figures side by side are a row of a table. */
 const TABULAR = 2;
+/** So many texts side by side are one too, or its header. */
+const TABULAR_TEXTS = 4;
 /** So many words are a sentence rather than a heading, an office's name or a motto. */
 const LEAST_SENTENCE = 8;
-/** An outline of more lines is none. */
+/** Lines of an outline that are read; a longer one was filled by a program, and what follows is told. */
 const MOST_LINES = 5000;
 
 /**
@@ -97,8 +100,8 @@ function outlineOn(
   taken: (grid: Grid, row: number) => boolean,
 ): readonly (OutlineSpan & { readonly paragraphs: readonly LocatedParagraph[] })[] {
   if (!hasHeadings(grid, index)) return [];
-  const rest = grid.rows.filter((row) => !taken(grid, row)).slice(0, MOST_LINES);
-  const lines = rest.map((row) => outlineLine(grid, row));
+  const rest = grid.rows.filter((row) => !taken(grid, row));
+  const lines = rest.slice(0, MOST_LINES).map((row) => outlineLine(grid, row));
   const decided = decideRows(lines, index).taken.filter((one) => !one.repeats);
   const rows = new Map(
     decided
@@ -113,17 +116,18 @@ function outlineOn(
   const left = Math.min(...headings.map((one) => one.line.column));
   const lostAt = lostHeadings(index.table.rows, printed, new Map(headings.map((one) => [one.line.row, one.row])));
   const paragraphs: LocatedParagraph[] = [];
-  const figureRows: number[] = [];
+  const unread: Cell[] = [];
   let current = -1;
   let to = from;
   for (const line of lines) {
     if (line.row < from) continue;
     const row = rows.get(line) ?? answeredIn(line, index);
     if (row !== null && index.table.rows[row]?.level === 'signature') break;
-    if (isTabular(line, others) || hasFigureAside(line, left) || (rows.has(line) && hasFigureBeside(line)))
-      figureRows.push(line.row);
+    const tabular = isTabular(line, others);
+    if (tabular || hasFigureAside(line, left) || (rows.has(line) && hasFigureBeside(line)))
+      unread.push(...unreadOf(line));
     if (rows.has(line) && row !== null) current = row;
-    else if (isTabular(line, others)) continue;
+    else if (tabular) continue;
     else if (line.row > lastHeading && (isSignature(line.text) || isAside(line, left))) break;
     else {
       current = row ?? current;
@@ -138,9 +142,10 @@ function outlineOn(
     }
     to = line.row;
   }
+  unread.push(...rest.slice(MOST_LINES).flatMap(grid.cellsOf));
   const begins = lostAt(-1, from - 1) !== null;
   const above = begins ? lines.filter((line) => line.row < from && isSentence(line)).map((line) => line.row) : [];
-  return [{ grid, from, to, figureRows, above, paragraphs }];
+  return [{ grid, from, to, unread, above, paragraphs }];
 }
 
 /** The labels of the tables that stand inside an outline: none of them answers a heading. */
@@ -186,8 +191,15 @@ function isFigureAlone(cells: readonly Cell[]): boolean {
 /** Several figures side by side, many texts side by side (a header), or the label of another table's row by itself. */
 function isTabular({ grid, row, text, label }: OutlineLine, others: ReadonlySet<string>): boolean {
   const cells = grid.cellsOf(row);
-  const tabular = cells.filter(isFigure).length >= TABULAR || cells.length > TABULAR + 1;
+  const tabular = cells.filter(isFigure).length >= TABULAR || cells.length >= TABULAR_TEXTS;
   return tabular || text === '' || others.has(label.exact);
+}
+
+/** The figures of a line that is no paragraph; its texts where so many of them stand side by side. */
+function unreadOf({ grid, row }: OutlineLine): readonly Cell[] {
+  const cells = grid.cellsOf(row);
+  const figures = cells.filter(isFigure);
+  return figures.length === 0 && cells.length >= TABULAR_TEXTS ? cells : figures;
 }
 
 function hasFigureBeside({ grid, row }: OutlineLine): boolean {

@@ -9,7 +9,7 @@ import type { HiddenPart, StrayCell } from './located.ts';
 import { hiddenLines, hiddenPart } from './hidden-parts.ts';
 import { headingValues, type Stretch, stretchesOf } from './stretches.ts';
 
-const FIGURES_SHOWN = 5;
+const CELLS_SHOWN = 5;
 
 /**
  * What lies around the located tables: values that are in no cell of a table, and hidden content. Inside the rows of a table
@@ -35,11 +35,9 @@ export function lookAround(
   return { strays, hidden };
 }
 
-/** Rows of figures inside an outline that no table took: a table whose header was lost, told in one entry a sheet. */
+/** What stands in an outline as in a table that was not found, told in one entry a sheet. */
 function lostTables({ table, spans }: FoundOutline): readonly StrayCell[] {
-  return spans.flatMap(({ grid, figureRows }) =>
-    together(grid.sheet.name, figureRows.flatMap(grid.cellsOf).filter(isFigure), table.id),
-  );
+  return spans.flatMap(({ grid, unread }) => together(grid.sheet.name, unread, table.id));
 }
 
 /** Sentences before the first heading of an outline that was found: the heading above them was lost, and no other takes them. */
@@ -68,12 +66,12 @@ function aloof(grid: Grid): Around {
   return { strays: together(name, figures, null), hidden: [] };
 }
 
-/** Many figures as one entry at the first of them. */
-function together(sheet: string, figures: readonly Cell[], near: TableId | null): readonly StrayCell[] {
-  const [first] = figures;
+/** Many cells as one entry at the first of them. */
+function together(sheet: string, cells: readonly Cell[], near: TableId | null): readonly StrayCell[] {
+  const [first] = cells;
   if (!first) return [];
-  const shown = figures.slice(0, FIGURES_SHOWN).map(lineOf).join('; ');
-  const text = figures.length > FIGURES_SHOWN ? `${shown}; … (${figures.length} ô)` : shown;
+  const shown = cells.slice(0, CELLS_SHOWN).map(lineOf).join('; ');
+  const text = cells.length > CELLS_SHOWN ? `${shown}; … (${cells.length} ô)` : shown;
   return [{ at: atOf(sheet, first), text, near }];
 }
 

@@ -56,16 +56,15 @@ function isBlankForm(input: CheckInput, views: readonly CellView[]): boolean {
 
 /** Something was filled in, but its row or column could not be told: that is said of it, and the table is not blank. */
 function hasUnplaced(input: CheckInput, located: LocatedTable): boolean {
-  return located.unknownRows.some((row) => row.values.length > 0) || hasUnreadColumns(input, located);
+  return located.unknownRows.some((row) => row.values.length > 0) || hasUnread(input, located);
 }
 
-function hasUnreadColumns(
-  { family, period, strays }: CheckInput,
-  { table: id, missingColumns }: LocatedTable,
-): boolean {
+function hasUnread({ family, period, strays }: CheckInput, { table: id, missingColumns }: LocatedTable): boolean {
   const table = family.tables.find((one) => one.id === id);
-  const reported = table ? reportedColumns(table, period.phase) : [];
-  return strays.some((one) => one.near === id) && reported.some((one) => missingColumns.includes(one.key));
+  if (!strays.some((one) => one.near === id)) return false;
+  // an outline has no columns: whatever stands in it as in a table could not be told
+  if (table?.kind === 'outline') return true;
+  return table ? reportedColumns(table, period.phase).some((one) => missingColumns.includes(one.key)) : false;
 }
 
 function isBlankTable(input: CheckInput, blanks: readonly CellView[], views: readonly CellView[]): boolean {

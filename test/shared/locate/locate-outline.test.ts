@@ -76,6 +76,25 @@ describe('an outline', () => {
     expect(locate([...lines, ...outline({})]).strays).toEqual([]);
   });
 
+  it('says texts that stand side by side as in a table, which no heading takes', () => {
+    const line: Line = ['Sở Y tế', 'Tập huấn', 'Tuyên truyền', 'Đã thực hiện'];
+    const at = headings.indexOf('003.pl3.247');
+    const found = locate([...outline({}).slice(0, at), line, ...outline({}).slice(at)]);
+    expect(found.strays).toEqual([{ at: `PL3!A${at + 1}`, text: line.join('; '), near: '003.pl3' }]);
+    expect(paragraphs(found)).toEqual([]);
+  });
+
+  it('says what stands below the most lines that it reads', () => {
+    const lines = outline({}).concat(
+      Array.from({ length: 5000 }, (_, i): Line => [`Đã thực hiện việc số ${i} của năm.`]),
+    );
+    const found = locate(lines);
+    expect(paragraphs(found)).toHaveLength(5000 - headings.length);
+    expect(found.strays.map((one) => one.text.split('; ')[0])).toEqual([
+      `Đã thực hiện việc số ${5000 - headings.length} của năm.`,
+    ]);
+  });
+
   it('takes an answer written behind its heading in the same cell', () => {
     const lines = outline({}).map(([text]): Line => [
       text === label('003.pl3.298') ? `${text}: Không có` : (text ?? null),

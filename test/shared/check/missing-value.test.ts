@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSubmission } from '#shared/submission/read-submission.ts';
 import { contextOf } from '../../helpers/returns.ts';
-import { familyTable, linesOf, sheetOf, workbookOf } from '../../helpers/sheet-of.ts';
+import { familyTable, type Line, linesOf, sheetOf, workbookOf } from '../../helpers/sheet-of.ts';
 
 const ROW = 's2021.o4.t1';
 const { table } = familyTable('kontum-2025', '002.pl');
@@ -36,5 +36,23 @@ describe('a table whose values could not be placed', () => {
 
   it('is called blank where nothing was filled in', () => {
     expect(said(false, (text) => text)).toEqual(['missing-value']);
+  });
+
+  it('is not called blank where an outline was filled as a table is: what stands there is said', () => {
+    const { table: outline } = familyTable('nghean-2022', '003.pl3');
+    const headings = outline.rows.filter((row) => row.level !== 'prompt' && row.level !== 'signature');
+    const lines = headings.map((row): Line => [row.label]);
+    const codes = (more: readonly Line[]): readonly string[] => {
+      const filled = [...lines.slice(0, 5), ...more, ...lines.slice(5)];
+      const sheet = sheetOf([['SỞ Y TẾ'], ['Phụ lục 3'], ...filled], { name: 'PL3' });
+      const period = contextOf({ family: 'nghean-2022', year: 2022, phase: 'report' });
+      const read = readSubmission(workbookOf(sheet), period, { name: 'a.xlsx' });
+      return read.findings.map((one) => `${one.code} ${one.at ?? ''}`.trim());
+    };
+    const blank = codes([]).filter((code) => code.startsWith('missing-value'));
+    expect(blank).toHaveLength(1);
+    const table = codes([['Tập huấn', 'Tuyên truyền', 'Kiểm tra', 'Đã thực hiện']]);
+    expect(table).toContain('stray-value PL3!A8');
+    expect(table).not.toContain(blank[0]);
   });
 });

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ReadFile } from '#shared/submission/submission.ts';
 import { cleanSpaces } from '#shared/text/fold.ts';
 import type { Value } from '#shared/value/value.ts';
+import { valueText } from './value-text.ts';
 
 /**
  * The hash of what a file says, whatever its bytes: its tables, values, list rows and paragraphs, in any order of cells and
@@ -21,12 +22,12 @@ export function dataHash(read: ReadFile): string {
   for (const { code, severity, table, row, column, found } of read.findings)
     if (severity !== 'info' && code !== 'unit-disagrees')
       lines.push(`finding\t${code}\t${table ?? ''}\t${row ?? ''}\t${column ?? ''}\t${plain(found ?? '')}`);
-  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+  return hash('sha256', lines.sort().join('\n'));
 }
 
 /** Values come from one parser, so their keys stand in one order; free text may be spaced and composed in many ways. */
 function said(value: Value): string {
-  return JSON.stringify(value.kind === 'text' ? { ...value, text: plain(value.text) } : value);
+  return value.kind === 'text' ? JSON.stringify({ ...value, text: plain(value.text) }) : valueText(value);
 }
 
 function plain(text: string): string {

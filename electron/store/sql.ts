@@ -7,7 +7,7 @@ export type Bound = string | number | null | Uint8Array;
 /** A statement with its values apart from its text: what comes from outside is always bound, never pasted in. */
 export type Sql = { readonly parts: readonly string[]; readonly values: readonly Bound[] };
 
-const ROWS_AT_ONCE = 24;
+const ROWS_AT_ONCE = 96;
 
 type Statement = Database.Statement<(Bound | Bound[])[], unknown>;
 

@@ -4,6 +4,7 @@ import { splitAt } from './at.ts';
 import type { WritableDb } from './handle.ts';
 import { sheetKey, slotKey, tableKey } from './known-keys.ts';
 import { insertRows, run, sql, type Bound } from './sql.ts';
+import { valueText } from './value-text.ts';
 
 type Data = Pick<ReadFile, 'tables' | 'cells' | 'listRows' | 'paragraphs' | 'wordings'>;
 
@@ -49,7 +50,7 @@ function cellValues(db: WritableDb, submission: number, { cells }: Data): readon
   cells.forEach((cell, n) => {
     const { sheet, row, column } = splitAt(cell.at);
     values.push(submission, n, slotKey(db, cell), sheetKey(db, sheet), row, column);
-    values.push(cell.text, JSON.stringify(cell.value));
+    values.push(cell.text, valueText(cell.value));
   });
   return values;
 }

@@ -1,3 +1,4 @@
+import { adjustedOver } from '#shared/consolidate/adjust.ts';
 import { traceCell, type TracedCell } from '#shared/consolidate/trace.ts';
 import type { Consolidation } from '#shared/consolidate/consolidation.ts';
 import { expectationFor } from '#shared/family/expectation.ts';
@@ -30,17 +31,19 @@ export function adjustCells(dependencies: Dependencies, input: InputOf<AdjustCel
   const { book, period } = chosenPeriod(dependencies, input);
   const look = lookAt(dependencies, input);
   const read = input.cells.map((cell) => {
-    const { table, row, column } = look.trace(cell);
+    const traced = look.trace(cell);
+    const { table, row, column } = traced;
     const place = { table, row, column };
+    const over = adjustedOver(traced, traced.label);
     const { value: text } = cell;
-    return { place, text, value: text === null ? null : readAdjusted(look.family, place, text) };
+    return { place, over, text, value: text === null ? null : readAdjusted(look.family, place, text) };
   });
   const by = byNow(dependencies);
   const entries = allOrNothing(book.write, () => {
     const before = lastEntry(book.read);
-    for (const { place, text, value } of read) {
+    for (const { place, over, text, value } of read) {
       if (text === null || value === null) unadjustCell(book.write, by, period.id, { ...place, reason: input.reason });
-      else adjustCell(book.write, by, period.id, { ...place, text, value, reason: input.reason });
+      else adjustCell(book.write, by, period.id, { ...place, text, value, reason: input.reason, over });
     }
     return Array.from({ length: lastEntry(book.read) - before }, (_, i) => before + 1 + i);
   });

@@ -1,4 +1,4 @@
-import type { Adjustment } from '#shared/consolidate/consolidation.ts';
+import type { Adjusted, Adjustment } from '#shared/consolidate/consolidation.ts';
 import { Refusal } from '#shared/service/answer.ts';
 import type { Value } from '#shared/value/value.ts';
 import type { By, ReadableDb, WritableDb } from './handle.ts';
@@ -17,6 +17,8 @@ export type PastAdjustment = Adjustment & {
 };
 
 type AdjustmentRow = OfficerValueRow & {
+  /** JSON */
+  readonly over: string | null;
   readonly ended_by: string | null;
   readonly ended_at: string | null;
   readonly end_reason: string | null;
@@ -56,7 +58,12 @@ export function adjustCell(
   db: WritableDb,
   by: By,
   period: number,
-  given: CellPlace & { readonly text: string; readonly value: Value; readonly reason: string },
+  given: CellPlace & {
+    readonly text: string;
+    readonly value: Value;
+    readonly reason: string;
+    readonly over?: Adjusted;
+  },
 ): Adjustment {
   const adjustment: Adjustment = {
     table: given.table,
@@ -67,6 +74,7 @@ export function adjustCell(
     reason: given.reason,
     who: by.who,
     when: by.now,
+    ...(given.over ? { over: given.over } : {}),
   };
   putAdjustment(db, by, period, { place: given, adjustment, reason: given.reason });
   return adjustment;
@@ -107,9 +115,9 @@ export function putAdjustment(
     if (adjustment)
       run(
         db,
-        sql`INSERT INTO adjustments (period, slot, text, value, reason, made_by, made_at)
+        sql`INSERT INTO adjustments (period, slot, text, value, reason, made_by, made_at, over)
             VALUES (${period}, ${slot}, ${adjustment.text}, ${JSON.stringify(adjustment.value)}, ${adjustment.reason},
-                    ${adjustment.who}, ${adjustment.when})`,
+                    ${adjustment.who}, ${adjustment.when}, ${adjustment.over ? JSON.stringify(adjustment.over) : null})`,
       );
     writeLog(db, by, {
       what: adjustment ? 'adjust-cell' : 'unadjust-cell',
@@ -123,5 +131,7 @@ export function putAdjustment(
 }
 
 function adjustmentFrom(row: AdjustmentRow): Adjustment {
-  return { table: row.tab, row: row.row_code, column: row.column_key, ...officerValue(row) };
+  // `as`: written by putAdjustment
+  const over = row.over === null ? {} : { over: JSON.parse(row.over) as Adjusted };
+  return { table: row.tab, row: row.row_code, column: row.column_key, ...officerValue(row), ...over };
 }

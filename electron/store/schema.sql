@@ -2,7 +2,7 @@
 
 CREATE TABLE adjustments ( id INTEGER PRIMARY KEY, period INTEGER NOT NULL REFERENCES periods, slot INTEGER NOT NULL
   REFERENCES slots, text TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL CHECK (reason <> ''), made_by TEXT NOT
-  NULL, made_at TEXT NOT NULL, ended_by TEXT, ended_at TEXT, end_reason TEXT ) STRICT;
+  NULL, made_at TEXT NOT NULL, ended_by TEXT, ended_at TEXT, end_reason TEXT , over TEXT) STRICT;
 
 CREATE TABLE ambiguous_texts ( text TEXT PRIMARY KEY, rule TEXT NOT NULL ) STRICT, WITHOUT ROWID;
 
@@ -144,13 +144,14 @@ CREATE VIEW findings_now AS SELECT f.*, s.unit, CASE WHEN f.state <> 'open' THEN
   WHERE c.period = f.period AND c.unit = s.unit AND c.tab = n.key) THEN 'fixed' -- of the whole file: when every table
   of it was replaced WHEN t.submission IS NULL AND f.code <> 'superseded' AND EXISTS (SELECT 1 FROM submission_tables o
   WHERE o.submission = f.submission) AND NOT EXISTS (SELECT 1 FROM submission_tables o WHERE o.submission = f.submission
-  AND o.superseded_by IS NULL) THEN 'fixed' WHEN f.column_key IS NOT NULL AND EXISTS (SELECT 1 FROM slots p JOIN
-  adjustments a ON a.slot = p.key WHERE p.tab = n.key AND p.row_code = f.row_code AND p.column_key = f.column_key AND
-  a.period = f.period AND a.ended_at IS NULL) THEN 'adjusted' WHEN f.column_key IS NOT NULL AND EXISTS (SELECT 1 FROM
-  slots p JOIN corrections c ON c.slot = p.key WHERE p.tab = n.key AND p.row_code = f.row_code AND p.column_key =
-  f.column_key AND c.submission = f.submission AND c.ended_at IS NULL) THEN 'adjusted' ELSE 'open' END AS now FROM
-  findings f LEFT JOIN submissions s ON s.id = f.submission LEFT JOIN table_names n ON n.name = f.table_id LEFT JOIN
-  submission_tables t ON t.submission = f.submission AND t.tab = n.key;
+  AND o.superseded_by IS NULL) THEN 'fixed' WHEN f.column_key IS NOT NULL AND f.submission IS NOT NULL AND EXISTS
+  (SELECT 1 FROM slots p JOIN adjustments a ON a.slot = p.key WHERE p.tab = n.key AND p.row_code = f.row_code AND
+  p.column_key = f.column_key AND a.period = f.period AND a.ended_at IS NULL AND a.made_at >= s.received_at) THEN
+  'adjusted' WHEN f.column_key IS NOT NULL AND EXISTS (SELECT 1 FROM slots p JOIN corrections c ON c.slot = p.key WHERE
+  p.tab = n.key AND p.row_code = f.row_code AND p.column_key = f.column_key AND c.submission = f.submission AND
+  c.ended_at IS NULL) THEN 'adjusted' ELSE 'open' END AS now FROM findings f LEFT JOIN submissions s ON s.id =
+  f.submission LEFT JOIN table_names n ON n.name = f.table_id LEFT JOIN submission_tables t ON t.submission =
+  f.submission AND t.tab = n.key;
 
 CREATE TRIGGER families_are_not_changed BEFORE UPDATE ON families BEGIN SELECT RAISE(ABORT, 'a published family version
   is never edited'); END;

@@ -1,6 +1,10 @@
-import { makeFinding } from '#shared/finding/finding.ts';
+import { lostParts } from '#shared/consolidate/superseded.ts';
+import { makeFinding, type MessageParts } from '#shared/finding/finding.ts';
+import { getFamily } from './families.ts';
 import { addFinding } from './finding-rows.ts';
 import type { WritableDb } from './handle.ts';
+import { getPeriod } from './periods.ts';
+import { plainData } from './read-data.ts';
 import { all, run, sql } from './sql.ts';
 
 type Replaced = {
@@ -47,8 +51,27 @@ function saySuperseded(db: WritableDb, period: number, unit: number): void {
   for (const one of said)
     if (!replaced.some((pair) => same(pair, one))) run(db, sql`DELETE FROM findings WHERE id = ${one.id}`);
   for (const pair of replaced) {
-    if (said.some((one) => same(pair, one))) continue;
-    const finding = makeFinding('superseded', {}, { found: pair.later_file, parts: { file: pair.file } });
-    addFinding(db, { period, submission: pair.later, about: pair.earlier, finding });
+    const parts = { file: pair.file, ...lostWith(db, period, pair) };
+    const finding = makeFinding('superseded', {}, { found: pair.later_file, parts });
+    const known = said.find((one) => same(pair, one));
+    // read again, a file may leave out more or less than before
+    if (known) run(db, sql`UPDATE findings SET message = ${finding.message} WHERE id = ${known.id}`);
+    else addFinding(db, { period, submission: pair.later, about: pair.earlier, finding });
   }
+}
+
+/** What the earlier file said in the tables that were replaced and the later one does not. */
+function lostWith(
+  db: WritableDb,
+  period: number,
+  { later, earlier }: Pick<Replaced, 'later' | 'earlier'>,
+): MessageParts {
+  const { family, familyVersion } = getPeriod(db, period);
+  const replaced = all<{ name: string }>(
+    db,
+    sql`SELECT n.name FROM submission_tables t JOIN table_names n ON n.key = t.tab
+        WHERE t.submission = ${earlier} AND t.superseded_by = ${later} AND t.blank = 0`,
+  ).map((one) => one.name);
+  const tables = getFamily(db, family, familyVersion).tables.filter((table) => replaced.includes(table.id));
+  return lostParts(tables, '', plainData(db, earlier), plainData(db, later));
 }

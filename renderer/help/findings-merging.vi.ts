@@ -37,4 +37,10 @@ export const mergingPages = {
       'Bản sau vẫn sai: sửa số ở bản sau trong màn hình Rà soát.',
     ],
   },
+  'adjustment-outdated': {
+    means:
+      'Sau khi cán bộ điều chỉnh một ô, số tổng hợp của ô đó đã đổi, hoặc dòng đó không còn trong bảng. Số điều chỉnh không tự đổi theo.',
+    example: 'Điều chỉnh 37,5 thành 40; sau đó huyện gửi bản mới, số tổng hợp thành 45.',
+    remedy: ['Số mới đúng: bỏ điều chỉnh ở màn hình Tổng hợp.', 'Số điều chỉnh vẫn đúng: chấp nhận và ghi lý do.'],
+  },
 } as const;

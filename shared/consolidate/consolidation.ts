@@ -27,7 +27,12 @@ export type Adjustment = {
   readonly reason: string;
   readonly who: string;
   readonly when: string;
+  /** what the officer saw when adjusting; an older program did not keep it */
+  readonly over?: Adjusted;
 };
+
+/** A consolidated cell as it was when an officer adjusted it: its row's label, its text, what merging said of it (`settledKey`). */
+export type Adjusted = { readonly label: string; readonly text: string; readonly said: readonly string[] };
 
 /** Where a consolidated value came from. */
 export type Source = {

@@ -16,8 +16,6 @@ export type Replacement = {
   readonly table: TableId;
   readonly earlier: MergeSubmission;
   readonly later: MergeSubmission;
-  /** cells that had a value in the earlier one and are blank in the later */
-  readonly dropped: readonly SubmittedCell[];
 };
 
 /**
@@ -35,7 +33,7 @@ export function findEffective(submissions: readonly MergeSubmission[]): Effectiv
       if (earlier && isBlank(later, table)) continue;
       tables.set(table, later);
       if (!earlier || isBlank(earlier, table)) continue;
-      replaced.push({ unit: later.unit, table, earlier, later, dropped: droppedCells(earlier, later, table) });
+      replaced.push({ unit: later.unit, table, earlier, later });
     }
   }
   return { counting, replaced };
@@ -51,17 +49,6 @@ function isBlank(submission: MergeSubmission, table: TableId): boolean {
     !submission.listRows.some((row) => row.table === table) &&
     !submission.paragraphs.some((paragraph) => paragraph.table === table)
   );
-}
-
-function droppedCells(earlier: MergeSubmission, later: MergeSubmission, table: TableId): SubmittedCell[] {
-  const said = new Set(
-    later.cells.filter((cell) => cell.table === table && cell.value.kind !== 'blank').map((cell) => key(cell)),
-  );
-  return earlier.cells.filter((cell) => cell.table === table && cell.value.kind !== 'blank' && !said.has(key(cell)));
-}
-
-function key(cell: SubmittedCell): string {
-  return `${cell.row}\n${cell.column}`;
 }
 
 /** A corrected cell of a file that a later file of the same unit took the place of. */

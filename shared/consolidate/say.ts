@@ -1,4 +1,4 @@
-import type { Column, Row, Table, UnitId } from '../family/family.ts';
+import type { Column, ColumnKey, Row, RowCode, Table, TableId, UnitId } from '../family/family.ts';
 import { fillYears } from '../family/period.ts';
 import type { FindingCode } from '../finding/codes.ts';
 import { makeFinding, type Finding, type MessageParts } from '../finding/finding.ts';
@@ -13,16 +13,28 @@ type Said = { readonly found?: string; readonly expected?: string; readonly part
 /** A finding about one official cell, with the row's and column's printed words and the family's own severity. */
 export function sayOfCell(scene: MergeScene, code: FindingCode, place: CellPlace, said: Said): Finding {
   const { table, row, column } = place;
+  const named = { table: table.id, row: row.code, column: column.key, label: row.label, header: column.header };
+  return sayAtCell(scene, code, named, said);
+}
+
+/** One official cell by its codes and printed words: a list row is in no family. */
+export type NamedPlace = {
+  readonly table: TableId;
+  readonly row: RowCode;
+  readonly column: ColumnKey;
+  readonly label: string;
+  readonly header: string;
+};
+
+/** The same of a cell that is named by its words. */
+export function sayAtCell(scene: MergeScene, code: FindingCode, place: NamedPlace, said: Said): Finding {
+  const { table, row, column, label, header } = place;
   const { year } = scene.period;
   const words = {
-    rowLabel: cleanSpaces(fillYears(row.label, year)),
-    columnHeader: cleanSpaces(fillYears(column.header, year)),
+    rowLabel: cleanSpaces(fillYears(label, year)),
+    columnHeader: cleanSpaces(fillYears(header, year)),
   };
-  const finding = makeFinding(
-    code,
-    { table: table.id, row: row.code, column: column.key },
-    { ...said, parts: { ...words, ...said.parts } },
-  );
+  const finding = makeFinding(code, { table, row, column }, { ...said, parts: { ...words, ...said.parts } });
   return withSeverity(scene, finding);
 }
 

@@ -60,6 +60,7 @@ export const findingCodes = {
   'needs-components': 'error',
   'missing-unit': 'warning',
   'correction-lost': 'warning',
+  'adjustment-outdated': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type FindingCode = keyof typeof findingCodes;

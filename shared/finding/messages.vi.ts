@@ -24,6 +24,8 @@ const longest: Readonly<Record<string, number>> = {
   found: 160,
   texts: 300,
   units: 300,
+  dropped: 300,
+  gone: 300,
 };
 const LONGEST_OTHER = 120;
 

@@ -54,6 +54,7 @@ export const findingTitles = {
   'needs-components': 'Thiếu tử số, mẫu số',
   'missing-unit': 'Chưa đủ đơn vị',
   'correction-lost': 'Số đã sửa không còn dùng',
+  'adjustment-outdated': 'Điều chỉnh cần xem lại',
 } as const satisfies Readonly<Record<FindingCode, string>>;
 
 export const severityNames = {

@@ -14,7 +14,7 @@ type Sent = { readonly unit: UnitId; readonly submission: MergeSubmission; reado
 export function appendRows(scene: MergeScene, table: Table): readonly ConsolidatedRow[] {
   const same = new Map<string, Sent[]>();
   for (const sent of sentRows(scene, table)) {
-    const key = identityOf(sent, table);
+    const key = listIdentity(sent, table);
     const before = same.get(key);
     if (before) before.push(sent);
     else same.set(key, [sent]);
@@ -35,7 +35,10 @@ function sentRows(scene: MergeScene, table: Table): readonly Sent[] {
  * another file comes in. A row that leaves its identity blank is the same as no other; one that leaves part of it blank (a
  * date without a number) only as a row that says the same in every column.
  */
-function identityOf({ unit, row }: Sent, table: Table): string {
+export function listIdentity(
+  { unit, row }: { unit: UnitId; row: Pick<SubmittedListRow, 'cells' | 'at'> },
+  table: Table,
+): string {
   const keys = table.identity ?? table.columns.map((column) => column.key);
   const partOf = (key: ColumnKey): string => {
     const cell = row.cells[key];

@@ -11,7 +11,7 @@ const bad: readonly Line[] = [{ row: 'o1' }, { row: 'up', baseline: '305', targe
 /** Said by reading, recognition, merging and the book, not by a check. */
 const elsewhere =
   'unreadable-file encrypted-file too-large not-a-workbook unsupported-format duplicate-file unknown-template wrong-template ' +
-  'wrong-period superseded conflict lead-differs needs-components missing-unit correction-lost';
+  'wrong-period superseded conflict lead-differs needs-components missing-unit correction-lost adjustment-outdated';
 
 describe('run checks', () => {
   it('has a check for every code that is not said elsewhere', () => {

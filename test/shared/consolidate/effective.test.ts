@@ -38,7 +38,7 @@ describe('which submission counts', () => {
     const result = merge([row], submissions);
     const note = result.findings.find((finding) => finding.code === 'superseded');
     expect(note).toMatchObject({ severity: 'info', table: 't', found: 'x:so-a.xlsx' });
-    expect(note?.message).toContain('để trống các số đã có: 1 Chỉ tiêu 1 (31,6)');
+    expect(note?.message).toContain('để trống 1 số đã có: 1 Chỉ tiêu 1 (31,6)');
     expect(cellOf(result).text).toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Adjustment } from '#shared/consolidate/consolidation.ts';
+import { adjustedOver } from '#shared/consolidate/adjust.ts';
 import { traceCell } from '#shared/consolidate/trace.ts';
 import {
   cellOf,
@@ -31,6 +32,19 @@ describe('the officer’s decisions', () => {
   it('lets the latest of several adjustments hold', () => {
     const adjustments = [adjustment('41', '2025-03-02T08:00:00Z'), adjustment('40', '2025-03-01T08:00:00Z')];
     expect(cellOf(mergeRow(ratio, says, { adjustments })).text).toBe('41');
+  });
+
+  it('says what came after an adjustment: another merged value, and what merging says of the cell anew', () => {
+    const before = cellOf(mergeRow(ratio, says));
+    const given = { ...adjustment('40', '2025-03-01T08:00:00Z'), over: adjustedOver(before, 'Chỉ tiêu 1') };
+    const codes = (units: Readonly<Record<string, string>>) =>
+      cellOf(mergeRow(ratio, units, { adjustments: [given] })).findings.map((one) => one.code);
+    expect(codes(says)).toEqual([]);
+    expect(codes({ ...says, [d2]: '4/12' })).toEqual(['lead-differs', 'adjustment-outdated']);
+    // the unit sends what the officer had put there
+    const lead = rowOf({ rule: 'lead', authority: 'lead-only' });
+    const one = { ...given, over: { label: '', text: '60', said: [] } };
+    expect(cellOf(mergeRow(lead, { [leadUnit]: '40%' }, { adjustments: [one] })).findings).toEqual([]);
   });
 
   it('does not say again what was accepted, until it is another thing', () => {

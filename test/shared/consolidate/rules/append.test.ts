@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consolidate } from '#shared/consolidate/consolidate.ts';
-import type { MergeSubmission } from '#shared/consolidate/consolidation.ts';
+import type { Adjustment, MergeSubmission } from '#shared/consolidate/consolidation.ts';
 import { dateKey } from '#shared/consolidate/rules/date-key.ts';
 import type { Table } from '#shared/family/family.ts';
 import type { SubmittedListRow } from '#shared/submission/submission.ts';
@@ -100,6 +100,28 @@ describe('the day a text names', () => {
   });
 });
 
+describe('a later file of the same unit', () => {
+  it('names the list rows that it does not bring any more', () => {
+    const both = [doc('DS!A5', '10/KH', '24/3/2022', 'kế hoạch năm'), doc('DS!A6', '11/KH', '25/3/2022')];
+    const found = consolidation([from(d1, 1, both), from(d1, 2, [doc('DS!A9', '11/KH', '25/03/2022')])]).findings;
+    const note = found.find((one) => one.code === 'superseded');
+    expect(note?.message).toContain('không còn 1 dòng, mục đã có: 10/KH, 24/3/2022, kế hoạch năm');
+  });
+
+  it('and leaves an adjustment of such a row without a cell, which is said', () => {
+    const first = from(d1, 1, [doc('DS!A5', '10/KH', '24/3/2022', 'kế hoạch')]);
+    const place = { table: 'ds', row: consolidation([first]).tables[1]?.rows[0]?.code ?? '', column: 'trich_yeu' };
+    const value = { kind: 'text', text: 'kế hoạch năm' } as const;
+    const over = { label: '10/KH', text: 'kế hoạch', said: [] };
+    const adjusted = { ...place, text: value.text, value, reason: 'ghi thiếu', who: 'Hà', when: '2025-03-01', over };
+    const homeless = (submissions: readonly MergeSubmission[]) =>
+      consolidation(submissions, [adjusted]).findings.filter((one) => one.code === 'adjustment-outdated');
+    expect(homeless([first])).toEqual([]);
+    const second = from(d1, 2, [doc('DS!A5', '12/KH', '24/3/2022')]);
+    expect(homeless([first, second])).toMatchObject([{ ...place, expected: 'kế hoạch năm', severity: 'warning' }]);
+  });
+});
+
 function doc(at: string, symbol: string, day: string, about = ''): SubmittedListRow {
   const cells = { ky_hieu: { at, text: symbol }, ngay: { at, text: day }, trich_yeu: { at, text: about } };
   return { table: 'ds', at, cells, held: false };
@@ -110,8 +132,11 @@ function from(unit: string, sequence: number, listRows: readonly SubmittedListRo
 }
 
 function join(submissions: readonly MergeSubmission[]) {
+  return consolidation(submissions).tables.find((table) => table.id === 'ds')?.rows ?? [];
+}
+
+function consolidation(submissions: readonly MergeSubmission[], adjustments: readonly Adjustment[] = []) {
   const family = familyOf([row], [list]);
   const period = periodOf(family, 2025, 'plan', districts);
-  const result = consolidate({ family, period, directory, submissions, adjustments: [] });
-  return result.tables.find((table) => table.id === 'ds')?.rows ?? [];
+  return consolidate({ family, period, directory, submissions, adjustments });
 }

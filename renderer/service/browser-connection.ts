@@ -17,7 +17,7 @@ export function connectBrowser(): Connection {
       return (await ask(`call/${encodeURIComponent(name)}`, { method: 'POST', headers, body })).json();
     }),
     host: browserHost(ask),
-    subscribe: listenOverHttp(ask),
+    ...listenOverHttp(ask),
     // there is no menu beside the page, and no other program hands over a book
     subscribeHost: () => () => undefined,
     ticketsOf: (files) => uploadFiles(ask, files),

@@ -10,6 +10,8 @@ export type Connection = {
   readonly client: Client<ServiceContract>;
   readonly host: Host;
   readonly subscribe: Subscribe;
+  /** hears that something may have been pushed while nobody listened: what is shown must be asked anew */
+  readonly onMissed: (listener: () => void) => () => void;
   /** what the machine around the page asks of it: menu commands, a book that was double-clicked */
   readonly subscribeHost: SubscribeHost;
   readonly ticketsOf: (files: readonly File[]) => Promise<readonly Picked[]>;
@@ -38,6 +40,8 @@ function connectWindow(bridge: WindowBridge): Connection {
         // `as`: the name decides the event's type
         if (heard === name) listener(event as ServiceEvents[EventName] as never);
       }),
+    // within one program nothing is missed
+    onMissed: () => () => undefined,
     subscribeHost: (name, listener) =>
       bridge.subscribe((heard, event) => {
         // `as`: the name decides the event's type

@@ -16,7 +16,7 @@ type Names = keyof ServiceContract & string;
 
 /**
  * Asks a query and keeps its answer; asks again when the input changes or the book that it is about does (a question about no book
- * has one answer). An answer that comes after a newer question is dropped. `input: null` asks nothing.
+ * has one answer), or when such a change may have been missed. An answer that comes after a newer question is dropped. `input: null` asks nothing.
  */
 export function useQuery<Name extends Names>(
   name: Name,
@@ -48,6 +48,7 @@ export function useQuery<Name extends Names>(
     () => connection.subscribe('book.changed', (event) => void (event.book === book && reload())),
     [connection, book, reload],
   );
+  useEffect(() => connection.onMissed(reload), [connection, reload]);
   return { ...state, reload };
 }
 

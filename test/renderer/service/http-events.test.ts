@@ -36,7 +36,7 @@ describe('events over HTTP', () => {
   it('go on after the stream ended and after a request that failed', async () => {
     const server = serverOf([[': open\n\n', said(1)], null, [said(2), ': beat\n\n', said(3)]]);
     const heard: number[] = [];
-    listenOverHttp(server.ask)('issue.progress', ({ done }) => heard.push(done));
+    listenOverHttp(server.ask).subscribe('issue.progress', ({ done }) => heard.push(done));
     await vi.advanceTimersByTimeAsync(5_000);
     expect(heard).toEqual([1, 2, 3]);
     expect(server.asked()).toBe(4);
@@ -57,7 +57,7 @@ describe('events over HTTP', () => {
       const next = answers.shift();
       return next ? Promise.resolve(next) : new Promise(() => undefined);
     };
-    listenOverHttp(ask)('issue.progress', ({ done }) => heard.push(done));
+    listenOverHttp(ask).subscribe('issue.progress', ({ done }) => heard.push(done));
     await vi.advanceTimersByTimeAsync(0);
     expect(heard).toEqual([7]);
   });
@@ -65,12 +65,33 @@ describe('events over HTTP', () => {
   it('are told to those who listen for their name, until they stop', async () => {
     const server = serverOf([[said(1)], [said(2)]]);
     const [heard, others]: [number[], unknown[]] = [[], []];
-    const subscribe = listenOverHttp(server.ask);
+    const { subscribe } = listenOverHttp(server.ask);
     const stop = subscribe('issue.progress', ({ done }) => heard.push(done));
     subscribe('book.changed', (event) => others.push(event));
     await vi.advanceTimersByTimeAsync(500);
     stop();
     await vi.advanceTimersByTimeAsync(5_000);
     expect([heard, others]).toEqual([[1], []]);
+  });
+
+  it('tell that some were missed whenever a stream is opened after the first, and not while none can be', async () => {
+    const server = serverOf([[said(1)], null, [said(2)], [said(3)]]);
+    const { onMissed } = listenOverHttp(server.ask);
+    let missed = 0;
+    onMissed(() => void (missed += 1));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(missed).toBe(0);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(missed).toBe(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(missed).toBe(2);
+  });
+
+  it('tell that some were missed where the first stream could not be opened', async () => {
+    const server = serverOf([null, [said(2)]]);
+    let missed = 0;
+    listenOverHttp(server.ask).onMissed(() => void (missed += 1));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(missed).toBe(1);
   });
 });

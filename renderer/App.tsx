@@ -9,25 +9,24 @@ import { Keys } from './Keys.tsx';
 import { FamiliesScreen } from './screens/families/FamiliesScreen.tsx';
 import { InboxScreen } from './screens/inbox/InboxScreen.tsx';
 import { LogScreen } from './screens/log/LogScreen.tsx';
-import { NoticeLine } from './NoticeLine.tsx';
+import { NoticeList } from './NoticeList.tsx';
 import { ProgressScreen } from './screens/progress/ProgressScreen.tsx';
 import { ReviewScreen } from './screens/review/ReviewScreen.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
-import { AppContext, type AppState, type Notice, type Place, type ScreenName } from './service/app-context.tsx';
+import { AppContext, type AppState, type Place, type ScreenName } from './service/app-context.tsx';
 import type { Connection } from './service/connect.ts';
 import { ImportProvider } from './service/import-context.tsx';
 import { sentenceOf } from './service/sentence-of.ts';
 import type { HelpTopic } from './text/help-topic.ts';
 import { useFreshBook } from './service/use-fresh-book.ts';
-
-const NOTICE_MS = 6_000;
+import { useNotices } from './use-notices.ts';
 
 /** Composes the screens; they know nothing of one another. */
 export function App({ connection }: { readonly connection: Connection }): ReactNode {
   const [book, setBook] = useState<BookSummary | null>(null);
   const [period, setPeriod] = useState<PeriodSummary | null>(null);
   const [place, setPlace] = useState<Place>({ screen: 'start' });
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const { shown, notify, dismiss, unsay } = useNotices();
   const [help, setHelp] = useState<HelpTopic | null>(null);
 
   const openBook = useCallback((opened: BookSummary) => {
@@ -44,16 +43,11 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
       const opened = await connection.client.call('books.open', { book: first.ticket });
       if (isWanted) openBook(opened);
     };
-    openFirst().catch((thrown: unknown) => isWanted && setNotice({ kind: 'bad', text: sentenceOf(thrown) }));
+    openFirst().catch((thrown: unknown) => isWanted && notify({ kind: 'bad', text: sentenceOf(thrown) }));
     return () => {
       isWanted = false;
     };
-  }, [connection, openBook]);
-  useEffect(() => {
-    if (!notice) return undefined;
-    const timer = setTimeout(() => setNotice(null), NOTICE_MS);
-    return () => clearTimeout(timer);
-  }, [notice]);
+  }, [connection, openBook, notify]);
   // a period that was changed (locked) comes back changed: the list of periods must not keep the old one
   const choosePeriod = useCallback((chosen: PeriodSummary) => {
     setPeriod(chosen);
@@ -76,10 +70,11 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
       openBook,
       choosePeriod,
       go: setPlace,
-      notify: setNotice,
+      notify,
+      unsay,
       showHelp: setHelp,
     }),
-    [connection, book, period, place, openBook, choosePeriod],
+    [connection, book, period, place, openBook, choosePeriod, notify, unsay],
   );
   const Screen = screens[place.screen];
   return (
@@ -92,7 +87,7 @@ export function App({ connection }: { readonly connection: Connection }): ReactN
         <DropEverywhere />
       </ImportProvider>
       {help ? <HelpPanel topic={help} onTopic={setHelp} onClose={() => setHelp(null)} /> : null}
-      {notice ? <NoticeLine key={`${notice.kind} ${notice.text}`} notice={notice} /> : null}
+      <NoticeList notices={shown} onDismiss={dismiss} />
     </AppContext>
   );
 }

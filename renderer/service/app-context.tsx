@@ -8,7 +8,12 @@ export type ScreenName = 'start' | 'progress' | 'inbox' | 'review' | 'consolidat
 /** Where the user is: a screen, and what it should show first (a submission to review, a cell to trace …). */
 export type Place = { readonly screen: ScreenName; readonly focus?: Readonly<Record<string, string>> };
 
-export type Notice = { readonly kind: 'good' | 'bad'; readonly text: string };
+/** Something said to the user. An error may offer what can be done about it. */
+export type Notice = {
+  readonly kind: 'good' | 'bad';
+  readonly text: string;
+  readonly action?: { readonly text: string; readonly onPress: () => void };
+};
 
 /** What every screen knows: the connection, the open book and period, where the user is, and how to say something to him. */
 export type AppState = {
@@ -19,7 +24,10 @@ export type AppState = {
   readonly openBook: (book: BookSummary) => void;
   readonly choosePeriod: (period: PeriodSummary) => void;
   readonly go: (place: Place) => void;
+  /** an error stays until it is dismissed */
   readonly notify: (notice: Notice) => void;
+  /** takes an error away, since what it spoke of is tried again */
+  readonly unsay: (text: string) => void;
   /** opens the help at a topic; null closes it */
   readonly showHelp: (topic: HelpTopic | null) => void;
 };

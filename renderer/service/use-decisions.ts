@@ -1,5 +1,5 @@
 import type { ReadValue } from '#shared/service/contract/results.ts';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { decisionWords as words } from '../text/decisions.vi.ts';
 import { useApp, useOpenPeriod } from './app-context.tsx';
 import { sentenceOf } from './sentence-of.ts';
@@ -24,20 +24,23 @@ export type Decisions = {
 };
 
 export function useDecisions(undo: Undo): Decisions {
-  const { connection, notify } = useApp();
+  const { connection, notify, unsay } = useApp();
   const { book, period } = useOpenPeriod();
   const { add } = undo;
+  const said = useRef('');
   const attempt = useCallback(
     async (work: () => Promise<string>): Promise<boolean> => {
+      unsay(said.current);
       try {
         notify({ kind: 'good', text: await work() });
         return true;
       } catch (thrown) {
-        notify({ kind: 'bad', text: sentenceOf(thrown) });
+        said.current = sentenceOf(thrown);
+        notify({ kind: 'bad', text: said.current });
         return false;
       }
     },
-    [notify],
+    [notify, unsay],
   );
   const read = useCallback(
     (text: string, measure: string) =>

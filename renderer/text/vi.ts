@@ -5,6 +5,7 @@ export const vi = {
     unreachable: 'Không liên lạc được với phần mềm. Hãy đóng cửa sổ này rồi mở lại chương trình.',
     cancel: 'Thôi',
     close: 'Đóng',
+    dismiss: 'Đóng thông báo này',
     save: 'Lưu',
     open: 'Mở',
     back: 'Quay lại',

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { addSlot } from './dialog-slots.ts';
 
 /**
  * A modal dialog by the browser's own element: focus stays inside, Escape closes, and the keyboard goes back to where it was. `footer`
- * holds the buttons, the main one last.
+ * holds the buttons, the main one last; above them stands what is said while the dialog is open.
  */
 export function Dialog({
   title,
@@ -21,6 +22,7 @@ export function Dialog({
 }): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
   const before = useRef<Element | null>(null);
+  const slot = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
@@ -28,7 +30,11 @@ export function Dialog({
       before.current = document.activeElement;
       dialog.showModal();
     }
-    return () => giveFocusBack(before.current);
+    const removeSlot = slot.current ? addSlot(slot.current) : undefined;
+    return () => {
+      removeSlot?.();
+      giveFocusBack(before.current);
+    };
   }, []);
   return (
     <dialog ref={element} className={`dialog ${size}`} aria-labelledby={titleId} onClose={onClose} data-testid={testId}>
@@ -36,6 +42,7 @@ export function Dialog({
         <h2 id={titleId}>{title}</h2>
       </header>
       <div className="dialog-body">{children}</div>
+      <div ref={slot} className="dialog-said" />
       {footer ? <footer>{footer}</footer> : null}
     </dialog>
   );

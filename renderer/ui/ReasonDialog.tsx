@@ -3,17 +3,20 @@ import { vi } from '../text/vi.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 
-/** Asks why before a decision that is written into the log. */
+/** Asks why before a decision that is written into the log. Stays open, with what was typed, until its caller takes it away. */
 export function ReasonDialog({
   title,
   text,
   action,
+  busy = false,
   onDecide,
   onClose,
 }: {
   readonly title: string;
   readonly text?: string;
   readonly action: string;
+  /** the decision is on its way */
+  readonly busy?: boolean;
   readonly onDecide: (reason: string) => void;
   readonly onClose: () => void;
 }): ReactNode {
@@ -26,7 +29,7 @@ export function ReasonDialog({
       footer={
         <>
           <Button onPress={onClose}>{vi.common.cancel}</Button>
-          <Button look="primary" disabled={clean === ''} onPress={() => onDecide(clean)} testId="decide">
+          <Button look="primary" disabled={clean === '' || busy} onPress={() => onDecide(clean)} testId="decide">
             {action}
           </Button>
         </>

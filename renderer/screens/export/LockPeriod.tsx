@@ -14,34 +14,42 @@ export function LockPeriod(): ReactNode {
   const unlock = useCommand('periods.unlock');
   const errors = useQuery('findings.list', { book, period, severity: 'error' });
   const status = useQuery('status.get', { book, period });
-  const [isAsking, setAsking] = useState(false);
+  /** what is being asked about stays what it was, also when the period is locked elsewhere meanwhile */
+  const [asking, setAsking] = useState<'lock' | 'unlock' | null>(null);
   const coverage = status.data?.coverage;
   const isComplete = errors.data?.length === 0 && coverage !== undefined && coverage.received >= coverage.expected;
 
-  const decide = async (reason?: string): Promise<void> => {
-    setAsking(false);
+  const isBusy = lock.busy || unlock.busy;
+
+  const decide = async (what: 'lock' | 'unlock', reason?: string): Promise<void> => {
     const input = { book, period, ...(reason === undefined ? {} : { reason }) };
-    const changed = summary.locked ? await unlock.run({ ...input, reason: reason ?? '' }) : await lock.run(input);
+    const changed = what === 'unlock' ? await unlock.run({ ...input, reason: reason ?? '' }) : await lock.run(input);
     if (!changed) return;
+    setAsking(null);
     choosePeriod(changed);
     notify({ kind: 'good', text: changed.locked ? words.locked : words.unlocked });
   };
   return (
     <>
       <Button
-        onPress={() => (isComplete && !summary.locked ? void decide() : setAsking(true))}
-        disabled={lock.busy || unlock.busy || !errors.data || !status.data}
+        onPress={() => {
+          if (summary.locked) setAsking('unlock');
+          else if (isComplete) void decide('lock');
+          else setAsking('lock');
+        }}
+        disabled={isBusy || !errors.data || !status.data}
         testId="lock"
       >
         {summary.locked ? words.unlock : words.lock}
       </Button>
-      {isAsking ? (
+      {asking ? (
         <ReasonDialog
-          title={summary.locked ? words.unlockTitle : words.lockTitle}
-          text={summary.locked ? words.unlockText : words.lockText}
-          action={summary.locked ? words.unlock : words.lockAction}
-          onDecide={(reason) => void decide(reason)}
-          onClose={() => setAsking(false)}
+          title={asking === 'unlock' ? words.unlockTitle : words.lockTitle}
+          text={asking === 'unlock' ? words.unlockText : words.lockText}
+          action={asking === 'unlock' ? words.unlock : words.lockAction}
+          busy={isBusy}
+          onDecide={(reason) => void decide(asking, reason)}
+          onClose={() => setAsking(null)}
         />
       ) : null}
     </>

@@ -45,6 +45,7 @@ export function LearnedView({ book }: { readonly book: string }): ReactNode {
             asking.kind === 'unit' ? vi.forgetUnit(asking.text, asking.means) : vi.forgetText(asking.text, asking.means)
           }
           action={vi.forget}
+          busy={forget.busy}
           onDecide={(reason) => void decide(reason)}
           onClose={() => setAsking(null)}
         />

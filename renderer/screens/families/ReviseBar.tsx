@@ -42,6 +42,7 @@ export function ReviseBar({
   const save = async (reason: string): Promise<void> => {
     const saved = await revise.run({ book, family: family.id, rows: [...revisions.values()], reason });
     if (!saved) return;
+    setSaving(false);
     notify({ kind: 'good', text: vi.savedRevision(saved.version) });
     onSaved(saved.version);
   };
@@ -59,10 +60,8 @@ export function ReviseBar({
           title={vi.saveRevisionTitle(family.version + 1)}
           text={vi.saveRevisionText}
           action={vi.saveRevision}
-          onDecide={(reason) => {
-            setSaving(false);
-            void save(reason);
-          }}
+          busy={revise.busy}
+          onDecide={(reason) => void save(reason)}
           onClose={() => setSaving(false)}
         />
       ) : null}

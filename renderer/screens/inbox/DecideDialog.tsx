@@ -30,6 +30,7 @@ export function DecideDialog({
       title={title}
       text={text}
       action={vi[kind]}
+      busy={revert.busy || restore.busy}
       onDecide={(reason) => void decide(reason)}
       onClose={onClose}
     />

@@ -86,6 +86,7 @@ export function LogScreen(): ReactNode {
           title={vi.undoTitle}
           text={vi.undoText(undoing.word, undoing.subject)}
           action={vi.undo}
+          busy={undo.busy}
           onDecide={(reason) => void decide(reason)}
           onClose={() => setUndoing(null)}
         />

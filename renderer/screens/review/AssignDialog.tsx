@@ -11,11 +11,14 @@ import { SearchableList } from '../../ui/SearchableList.tsx';
 export function AssignDialog({
   units,
   first,
+  busy,
   onAssign,
   onClose,
 }: {
   readonly units: readonly Unit[];
   readonly first: string | null;
+  /** the file is being read for the unit */
+  readonly busy: boolean;
   readonly onAssign: (unit: string, learn: boolean) => void;
   readonly onClose: () => void;
 }): ReactNode {
@@ -30,7 +33,7 @@ export function AssignDialog({
           <Button onPress={onClose}>{vi.common.cancel}</Button>
           <Button
             look="primary"
-            disabled={chosen === null}
+            disabled={chosen === null || busy}
             onPress={() => chosen && onAssign(chosen, learn)}
             testId="decide"
           >
@@ -45,7 +48,9 @@ export function AssignDialog({
         choices={units.map((unit) => ({ id: unit.id, text: unit.name, aliases: unit.aliases }))}
         chosen={chosen}
         onChoose={setChosen}
-        onDecide={(unit) => onAssign(unit, learn)}
+        onDecide={(unit) => {
+          if (!busy) onAssign(unit, learn);
+        }}
         testId="assign-search"
       />
       {first === null ? <LearnSender learn={learn} onLearn={setLearn} /> : null}

@@ -81,7 +81,9 @@ export function ReviewHead({
         {summary.locked ? null : (
           <>
             {chosen.state === 'reverted' ? (
-              <Button onPress={decide.restore}>{words.restore}</Button>
+              <Button onPress={decide.restore} disabled={decide.busy}>
+                {words.restore}
+              </Button>
             ) : (
               <Button look="plain" onPress={() => setDialog('revert')} testId="revert">
                 {words.revert}
@@ -105,12 +107,14 @@ export function ReviewHead({
           units={data.units}
           first={chosen.unit}
           onClose={() => setDialog(null)}
-          onAssign={(unit, learn) => {
-            setDialog(null);
+          busy={decide.busy}
+          onAssign={(unit, learn) =>
             void decide.assign(unit, learn).then((done) => {
-              if (done) notify({ kind: 'good', text: words.assigned(names.get(unit) ?? unit) });
-            });
-          }}
+              if (!done) return;
+              notify({ kind: 'good', text: words.assigned(names.get(unit) ?? unit) });
+              setDialog(null);
+            })
+          }
         />
       ) : null}
       {dialog === 'revert' ? (
@@ -118,11 +122,9 @@ export function ReviewHead({
           title={words.revertTitle}
           text={words.revertText}
           action={words.revert}
+          busy={decide.busy}
           onClose={() => setDialog(null)}
-          onDecide={(reason) => {
-            setDialog(null);
-            decide.revert(reason);
-          }}
+          onDecide={(reason) => void decide.revert(reason).then((done) => done && setDialog(null))}
         />
       ) : null}
     </header>

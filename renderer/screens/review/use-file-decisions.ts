@@ -9,7 +9,7 @@ export type FileDecisions = {
   readonly busy: boolean;
   /** `learn`: the way in which its sender is written is kept for the files to come */
   readonly assign: (unit: string, learn: boolean) => Promise<boolean>;
-  readonly revert: (reason: string) => void;
+  readonly revert: (reason: string) => Promise<boolean>;
   readonly restore: () => void;
   /** writes the sender's own workbook with the wrong cells marked, where the user says */
   readonly returnCopy: (unit: string) => void;
@@ -37,12 +37,13 @@ export function useFileDecisions({ submission }: SubmissionSummary): FileDecisio
     }
   };
   return {
-    busy: assign.busy || copy.busy,
+    busy: assign.busy || revert.busy || restore.busy || copy.busy,
     assign: async (unit, learn) => (await assign.run({ book, period, submission, unit, learn })) !== null,
-    revert: (reason) =>
-      void revert
-        .run({ book, period, submission, reason })
-        .then((done) => done && notify({ kind: 'good', text: words.reverted })),
+    revert: async (reason) => {
+      const done = await revert.run({ book, period, submission, reason });
+      if (done) notify({ kind: 'good', text: words.reverted });
+      return done !== null;
+    },
     restore: () =>
       void restore
         .run({ book, period, submission, reason: words.restore })

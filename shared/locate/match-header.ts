@@ -50,6 +50,7 @@ export function matchHeader(header: readonly HeaderColumn[], patterns: readonly 
   const columns: { column: ColumnKey; header: HeaderColumn; score: number }[] = [];
   const usedKeys = new Set<ColumnKey>();
   const usedIndexes = new Set<number>();
+  const fitsOf = Map.groupBy(fits, (fit) => fit.header.index);
   for (const fit of fits) {
     if (usedKeys.has(fit.column) || usedIndexes.has(fit.header.index)) continue;
     usedKeys.add(fit.column);
@@ -58,7 +59,7 @@ export function matchHeader(header: readonly HeaderColumn[], patterns: readonly 
         other.column === fit.column &&
         !usedIndexes.has(other.header.index) &&
         other.score > fit.score - TOO_CLOSE &&
-        !betterElsewhere(other, fits, usedKeys),
+        !betterElsewhere(other, fitsOf.get(other.header.index) ?? [], usedKeys),
     );
     if (rivals.length > 1) continue;
     usedIndexes.add(fit.header.index);
@@ -77,11 +78,9 @@ function fitOf(header: HeaderColumn, pattern: ColumnPattern): number {
 
 type Fit = { readonly header: HeaderColumn; readonly column: ColumnKey; readonly score: number };
 
-/** A header column that fits another free column better is no rival for this one. */
-function betterElsewhere(fit: Fit, fits: readonly Fit[], usedKeys: ReadonlySet<ColumnKey>): boolean {
-  return fits.some(
-    (other) => other.header.index === fit.header.index && other.score > fit.score && !usedKeys.has(other.column),
-  );
+/** A header column that fits another free column better is no rival for this one. `own`: all that this header column fits. */
+function betterElsewhere(fit: Fit, own: readonly Fit[], usedKeys: ReadonlySet<ColumnKey>): boolean {
+  return own.some((other) => other.score > fit.score && !usedKeys.has(other.column));
 }
 
 function addSpan(indexes: Set<number>, grid: Grid, row: number, column: number): void {

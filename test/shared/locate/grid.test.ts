@@ -38,4 +38,36 @@ describe('a sheet made quick to look at', () => {
     );
     expect(gridOf(many).rows).toHaveLength(20_000);
   });
+
+  it('looks a place up without walking along its row: a row of 16,384 cells, every second two of them merged', () => {
+    let looks = 0;
+    const width = 16_384;
+    const wide = sheetOf([Array.from({ length: width }, () => 'x')]);
+    const counted = wide.cells.map(({ column, ...cell }) => ({
+      ...cell,
+      get column() {
+        looks += 1;
+        return column;
+      },
+    }));
+    const merges = Array.from({ length: width / 4 }, (_, i) => ({
+      top: 1,
+      bottom: 1,
+      get left() {
+        looks += 1;
+        return 4 * i + 1;
+      },
+      right: 4 * i + 2,
+    }));
+    const made = gridOf({ ...wide, cells: counted, merges: merges.toReversed() });
+    looks = 0;
+    for (let column = 1; column <= width; column += 1) {
+      expect(made.cellAt(1, column)?.shown).toBe('x');
+      expect(made.mergeAt(1, column)?.right).toBe(
+        column % 4 === 1 ? column + 1 : column % 4 === 2 ? column : undefined,
+      );
+    }
+    expect(made.cellAt(1, width + 1)).toBeNull();
+    expect(looks / width).toBeLessThan(40);
+  });
 });

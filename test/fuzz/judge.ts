@@ -46,7 +46,7 @@ export function judge(subject: Subject, mutated: MarkedWorkbook, read: ReadFile)
     if (same && !must && !wrongUnit) return [];
     if (isCovered(read.findings, place, linesOf(was, is, origins))) return [];
     if (!is && isLossSaid(read, was, origins)) return [];
-    const byNature = is ? isWritten(cells, is, subject) : was !== undefined && isGone(was, origins, wasThere);
+    const byNature = is ? isWritten(cells, was, is, subject) : was !== undefined && isGone(was, origins, wasThere);
     const kind = byNature && !must ? 'by-nature' : 'silent';
     const { table, row, column } = place;
     return [{ kind, table, row, column, truth: was?.text ?? '', read: is?.text ?? '' }];
@@ -128,14 +128,31 @@ function isLossSaid(
   });
 }
 
-/** The cell is what the sender wrote there: marked so, or new, or (in a form with helper cells) one beside it is. */
-function isWritten(cells: ReadonlyMap<string, MarkedCell>, is: ReadCell, subject: Subject): boolean {
+/** The cell is what the sender wrote there: marked so, or words in the value's own cell, or its counts are in a helper cell. */
+function isWritten(
+  cells: ReadonlyMap<string, MarkedCell>,
+  was: ReadCell | undefined,
+  is: ReadCell,
+  subject: Subject,
+): boolean {
   const cell = cells.get(is.at);
+  // a figure that was typed there in place of another: only who knows the truth can tell it from a right one
   if (cell?.mark === 'written') return true;
-  // words that the row takes as they are: the sender's own
-  if (is.value.kind === 'text' && cell?.content.kind === 'text') return true;
-  if (subject.base.recognisedBy !== 'marker') return false;
-  return [...cells].some(([at, one]) => one.mark === 'written' && lineOf(at) === lineOf(is.at));
+  // other words in the very cell of the value, on a row that takes words: any words may be meant there. Words that were read
+  // from another cell than before are no such case: those are the reader's doing
+  const isOwnCell = was !== undefined && cell?.from === was.at;
+  if (isOwnCell && is.value.kind === 'text' && cell.content.kind === 'text') return true;
+  // in an issued form the value is made of the counts in the helper cells of its line: a count that was typed there in place of
+  // another is as good as one typed in the cell itself. A written cell that is none of its counts excuses nothing
+  if (subject.base.recognisedBy !== 'marker' || is.value.kind !== 'number' || !is.value.count) return false;
+  const { numerator, denominator } = is.value.count;
+  return [...cells].some(
+    ([at, { mark, content }]) =>
+      mark === 'written' &&
+      lineOf(at) === lineOf(is.at) &&
+      content.kind === 'number' &&
+      (content.number === numerator || content.number === denominator),
+  );
 }
 
 function isGone(

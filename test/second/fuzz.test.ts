@@ -6,15 +6,10 @@ import { returnsFolder, scenarioNames } from '../helpers/merge-scenarios.ts';
 const each = 25;
 const seed = 20261124;
 const names = scenarioNames();
+if (names.length === 0) console.log(`skipped the scenarios: no returns in ${returnsFolder}`);
 
 describe(`files that are not the form that was sent: ${each} mutations of each good file, seed ${seed}`, () => {
-  if (names.length === 0) {
-    console.log(`skipped: no returns in ${returnsFolder}`);
-    it.skip('the returns are absent');
-  }
-
   it.each([...names, 'issued forms'])('%s: no wrong value goes unsaid, nothing crashes or hangs', async (name) => {
-    if (names.length === 0) return;
     const set = name === 'issued forms' ? await formSubjects() : scenarioSubjects(name);
     const report = await fuzzSet(set, set.subjects, { each, seed });
     process.stderr.write(

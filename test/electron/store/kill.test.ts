@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { checkBook } from '#electron/store/check-book.ts';
 import { openBook } from '#electron/store/database.ts';
 import { newFolder } from '../../helpers/book/new-book.ts';
+import { seededRandom } from '../../helpers/seeded-random.ts';
 
 const CHILD = path.join(import.meta.dirname, '..', '..', 'helpers', 'book', 'saving-child.ts');
 const KILLS = 20;
+const SEED = 20261124;
 /** lines the child prints: one when it begins, one after each group */
 const LINES = 13;
 /** about what one group takes */
@@ -59,7 +61,8 @@ function stored(file: string): { whole: boolean; problems: readonly string[]; fi
 }
 
 describe('a process killed while it imports', () => {
-  it(`leaves a whole book at each of ${KILLS} moments, and importing again completes it to the same content`, async () => {
+  it(`leaves a whole book at each of ${KILLS} moments, and importing again completes it to the same content (seed ${SEED})`, async () => {
+    const random = seededRandom(SEED);
     const folder = newFolder();
     const reference = path.join(folder, 'reference.phuluc');
     expect(await importAll(reference)).toEqual({ code: 0, errors: '' });
@@ -70,7 +73,7 @@ describe('a process killed while it imports', () => {
     let halfWay = 0;
     let file = path.join(folder, 'killed-0.phuluc');
     for (let kill = 0; kill < KILLS; kill += 1) {
-      await importAll(file, { line: 1 + Math.floor(Math.random() * LINES), ms: Math.random() * GROUP_MS });
+      await importAll(file, { line: 1 + Math.floor(random() * LINES), ms: random() * GROUP_MS });
       const { problems, files } = stored(file);
       expect(problems).toEqual([]);
       if (files > 0 && files < all) halfWay += 1;

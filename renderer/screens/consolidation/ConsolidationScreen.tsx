@@ -5,6 +5,7 @@ import { vi } from '../../text/vi.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { ChartsDialog } from './ChartsDialog.tsx';
 import { TableView } from './TableView.tsx';
 import { useConsolidation, type PeriodData } from './use-consolidation.ts';
@@ -12,7 +13,7 @@ import './consolidation.css';
 
 /** Tổng hợp: the official tables as they stand, where each cell comes from, and what is still to decide. */
 export function ConsolidationScreen(): ReactNode {
-  const { data, error } = useConsolidation();
+  const { data, of } = useConsolidation();
   const { go } = useApp();
   const [isCharting, setCharting] = useState(false);
   return (
@@ -29,8 +30,8 @@ export function ConsolidationScreen(): ReactNode {
           </Button>
         </div>
       </header>
-      {error ? <p className="screen-error">{error}</p> : null}
-      {!data && !error ? <p>{words.loading}</p> : null}
+      <ErrorLine of={of} />
+      {!data && of.every((one) => one.error === null) ? <p>{words.loading}</p> : null}
       {data ? hasAnything(data) ? <TableView data={data} /> : <NothingYet /> : null}
       {isCharting && data ? <ChartsDialog data={data} first={null} onClose={() => setCharting(false)} /> : null}
     </div>

@@ -15,10 +15,10 @@ export function useAllPeriods(data: PeriodData): readonly PeriodFigures[] | null
     const load = async (): Promise<void> => {
       const rest = book.periods.filter((one) => one.id !== summary.id);
       const loaded = await Promise.all(
-        rest.map(async ({ id, name, year, family }) => ({
+        rest.map(async ({ id, name, year, family, familyVersion }) => ({
           name,
           year,
-          family: await connection.client.call('families.get', { book: book.book, family }),
+          family: await connection.client.call('families.get', { book: book.book, family, version: familyVersion }),
           consolidation: await connection.client.call('consolidation.get', { book: book.book, period: id }),
         })),
       );

@@ -7,7 +7,7 @@ import type { StoredFinding } from '#shared/service/contract/submissions.ts';
 import type { PlacedWording } from '#shared/submission/submission.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
 import { sentenceOf } from '../../service/sentence-of.ts';
-import { useQuery } from '../../service/use-query.ts';
+import { useQuery, type Query } from '../../service/use-query.ts';
 import type { OtherPeriod } from './extra-columns.ts';
 
 /** All that the screen shows of a period. */
@@ -21,17 +21,20 @@ export type PeriodData = {
   readonly wordings: readonly PlacedWording[];
 };
 
-export type PeriodQuery = { readonly data: PeriodData | null; readonly error: string | null };
+export type PeriodQuery = {
+  readonly data: PeriodData | null;
+  /** what was asked for it, for saying what failed */
+  readonly of: readonly Pick<Query<unknown>, 'error' | 'reload'>[];
+};
 
 /** The merged tables, the family and the units of the open period. */
 export function useConsolidation(): PeriodQuery {
   const { book, period, summary } = useOpenPeriod();
   const consolidation = useQuery('consolidation.get', { book, period });
-  const family = useQuery('families.get', { book, family: summary.family });
+  const family = useQuery('families.get', { book, family: summary.family, version: summary.familyVersion });
   const units = useQuery('units.list', { book });
   const findings = useQuery('findings.list', { book, period });
   const wordings = useQuery('learned.used', { book, period });
-  const error = consolidation.error ?? family.error ?? units.error ?? findings.error ?? wordings.error;
   const data = useMemo<PeriodData | null>(
     () =>
       consolidation.data && family.data && units.data && findings.data && wordings.data
@@ -45,7 +48,7 @@ export function useConsolidation(): PeriodQuery {
         : null,
     [consolidation.data, family.data, units.data, findings.data, wordings.data],
   );
-  return { data, error };
+  return { data, of: [consolidation, family, units, findings, wordings] };
 }
 
 /** The other periods of the book, newest first: what this one can be set beside. */
@@ -69,7 +72,7 @@ export function useOtherPeriod(chosen: PeriodSummary | null): OtherPeriod | null
     const load = async (): Promise<void> => {
       const [consolidation, family] = await Promise.all([
         connection.client.call('consolidation.get', { book, period: chosen.id }),
-        connection.client.call('families.get', { book, family: chosen.family }),
+        connection.client.call('families.get', { book, family: chosen.family, version: chosen.familyVersion }),
       ]);
       const other = { name: chosen.name, phase: chosen.phase, consolidation, family };
       if (isWanted) setLoaded({ id: chosen.id, other });

@@ -4,6 +4,7 @@ import { useApp } from '../../service/app-context.tsx';
 import { reviewWords as words } from '../../text/review.vi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { ReviewFile } from './ReviewFile.tsx';
 import { ReviewHead } from './ReviewHead.tsx';
 import { useReviewData, type ReviewData } from './use-review.ts';
@@ -11,11 +12,11 @@ import './review.css';
 
 /** Rà soát: one file beside what was read from it, with what is wrong and what can be done about it. */
 export function ReviewScreen(): ReactNode {
-  const { data, error } = useReviewData();
+  const { data, of } = useReviewData();
   return (
     <div className="screen review">
-      {error ? <p className="screen-error">{error}</p> : null}
-      {!data && !error ? <p>{words.loading}</p> : null}
+      <ErrorLine of={of} />
+      {!data && of.every((one) => one.error === null) ? <p>{words.loading}</p> : null}
       {data ? <Files data={data} /> : null}
     </div>
   );

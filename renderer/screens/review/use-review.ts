@@ -6,7 +6,7 @@ import type { ImportedFile, SubmissionSummary } from '#shared/service/contract/s
 import { countedValue } from '#shared/submission/counted.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
 import { sentenceOf } from '../../service/sentence-of.ts';
-import { useQuery } from '../../service/use-query.ts';
+import { useQuery, type Query } from '../../service/use-query.ts';
 import { cellKey, type Before } from './read-table.ts';
 
 /** What every file of the period is shown with. */
@@ -17,13 +17,17 @@ export type ReviewData = {
   readonly consolidation: Consolidation;
 };
 
-export type ReviewQuery = { readonly data: ReviewData | null; readonly error: string | null };
+export type ReviewQuery = {
+  readonly data: ReviewData | null;
+  /** what was asked for it, for saying what failed */
+  readonly of: readonly Pick<Query<unknown>, 'error' | 'reload'>[];
+};
 
 /** The period's files in the order in which they ask for work: first those with errors, then as they came. */
 export function useReviewData(): ReviewQuery {
   const { book, period, summary } = useOpenPeriod();
   const list = useQuery('submissions.list', { book, period });
-  const family = useQuery('families.get', { book, family: summary.family });
+  const family = useQuery('families.get', { book, family: summary.family, version: summary.familyVersion });
   const units = useQuery('units.list', { book });
   const merged = useQuery('consolidation.get', { book, period });
   const data = useMemo<ReviewData | null>(() => {
@@ -33,7 +37,7 @@ export function useReviewData(): ReviewQuery {
     const submissions = list.data.toSorted((a, b) => urgency(a) - urgency(b));
     return { submissions, family: family.data, units: units.data, consolidation: merged.data };
   }, [list.data, family.data, units.data, merged.data]);
-  return { data, error: list.error ?? family.error ?? units.error ?? merged.error };
+  return { data, of: [list, family, units, merged] };
 }
 
 /** With what a file is compared: the version it took the place of, or the same unit's files of another period. */

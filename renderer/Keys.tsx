@@ -5,10 +5,12 @@ import { pressKey } from './service/press-key.ts';
 import { useOpenBook } from './service/use-open-book.ts';
 import { goToPane } from './ui/panes.ts';
 import { screenOrder } from './screen-order.ts';
+import { inboxVi } from './text/inbox.vi.ts';
+import { vi } from './text/vi.ts';
 
 /** The keys that work on every screen, the window's menu, and books that are opened from outside. Shows nothing. */
 export function Keys({ onContrast }: { readonly onContrast: () => void }): ReactNode {
-  const { connection, book, place, go, showHelp } = useApp();
+  const { connection, book, period, place, go, notify, showHelp } = useApp();
   const { openTicket, choose } = useOpenBook();
   const { take } = useImport();
 
@@ -45,10 +47,12 @@ export function Keys({ onContrast }: { readonly onContrast: () => void }): React
         case 'open-book':
           return choose();
         case 'import':
+          if (!book) return notify({ kind: 'bad', text: vi.common.noBook });
+          if (period?.locked) return notify({ kind: 'bad', text: inboxVi.dropLocked });
           enter('inbox');
           return take(connection.host.ask('pickFiles', null));
         case 'export':
-          return enter('export');
+          return book ? enter('export') : notify({ kind: 'bad', text: vi.common.noBook });
         case 'help':
           return showHelp({ kind: 'screen', screen: place.screen });
         case 'contrast':
@@ -65,6 +69,6 @@ export function Keys({ onContrast }: { readonly onContrast: () => void }): React
       stopMenu();
       stopOpen();
     };
-  }, [connection, book, place, go, showHelp, choose, openTicket, take, onContrast]);
+  }, [connection, book, period, place, go, notify, showHelp, choose, openTicket, take, onContrast]);
   return null;
 }

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { Picked } from '#shared/service/host.ts';
 import type { Outcome } from '#shared/submission/submission.ts';
+import { vi } from '../text/vi.ts';
 import { useApp } from './app-context.tsx';
 import { afterHappening, emptyQueue, type ImportQueue } from './import-queue.ts';
 import { sentenceOf } from './sentence-of.ts';
@@ -64,12 +65,12 @@ export function ImportProvider({ children }: { readonly children: ReactNode }): 
   );
   const take = useCallback(
     (picking: Promise<readonly Picked[]>) => {
-      if (!book || !period) return;
+      if (!book || !period) return notify({ kind: 'bad', text: vi.common.noBook });
       const target = { book: book.book, period: period.id };
       waiting.current += 1;
       last.current = last.current.then(() => runOne(picking, target));
     },
-    [book, period, runOne],
+    [book, period, notify, runOne],
   );
   const cancel = useCallback(() => {
     connection.client.call('submissions.cancel', {}).catch((thrown: unknown) => {

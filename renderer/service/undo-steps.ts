@@ -23,6 +23,11 @@ export function nextStep(steps: UndoSteps, direction: 'back' | 'forth'): UndoSte
   return steps[direction].at(-1);
 }
 
+/** After a step that cannot be run was given up: the one before it comes next. */
+export function withoutStep(steps: UndoSteps, direction: 'back' | 'forth', step: UndoStep): UndoSteps {
+  return { ...steps, [direction]: steps[direction].filter((one) => one !== step) };
+}
+
 /**
  * After a step of a direction was run; `opposite` null: it cannot be turned round again. A step that failed stays, and so does one
  * that was added while this one ran.

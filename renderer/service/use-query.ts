@@ -12,34 +12,34 @@ export type Query<T> = {
   readonly reload: () => void;
 };
 
+/** What is known, and the question that it answers. */
+type State<T> = Omit<Query<T>, 'reload'> & { readonly of: string };
+
 type Names = keyof ServiceContract & string;
 
 /**
  * Asks a query and keeps its answer; asks again when the input changes or the book that it is about does (a question about no book
- * has one answer), or when such a change may have been missed. An answer that comes after a newer question is dropped. `input: null` asks nothing.
+ * has one answer), or when such a change may have been missed. An answer that comes after a newer question is dropped, and no answer
+ * is shown for another question than its own. `input: null` asks nothing.
  */
 export function useQuery<Name extends Names>(
   name: Name,
   input: InputOf<ServiceContract[Name]> | null,
 ): Query<OutputOf<ServiceContract[Name]>> {
   const { connection } = useApp();
-  const [state, setState] = useState<Omit<Query<OutputOf<ServiceContract[Name]>>, 'reload'>>({
-    data: null,
-    error: null,
-    loading: input !== null,
-  });
-  const asked = useRef(0);
   const key = JSON.stringify(input);
+  const [state, setState] = useState<State<OutputOf<ServiceContract[Name]>>>({ of: key, ...notYet(input !== null) });
+  const asked = useRef(0);
   const reload = useCallback(() => {
     // `as`: the text was made from an input of this very type
     const question = JSON.parse(key) as InputOf<ServiceContract[Name]> | null;
     if (question === null) return;
     const mine = ++asked.current;
-    setState((before) => ({ ...before, loading: true }));
+    setState((before) => (before.of === key ? { ...before, loading: true } : { of: key, ...notYet(true) }));
     connection.client.call(name, question).then(
-      (data) => mine === asked.current && setState({ data, error: null, loading: false }),
+      (data) => mine === asked.current && setState({ of: key, data, error: null, loading: false }),
       (thrown: unknown) =>
-        mine === asked.current && setState({ data: null, error: sentenceOf(thrown), loading: false }),
+        mine === asked.current && setState({ of: key, data: null, error: sentenceOf(thrown), loading: false }),
     );
   }, [connection, name, key]);
   useEffect(reload, [reload]);
@@ -49,7 +49,12 @@ export function useQuery<Name extends Names>(
     [connection, book, reload],
   );
   useEffect(() => connection.onMissed(reload), [connection, reload]);
-  return { ...state, reload };
+  const { of, ...known } = state;
+  return { ...(of === key ? known : notYet(input !== null)), reload };
+}
+
+function notYet(loading: boolean): { readonly data: null; readonly error: null; readonly loading: boolean } {
+  return { data: null, error: null, loading };
 }
 
 function bookOf(input: object | null): unknown {

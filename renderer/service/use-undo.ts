@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { vi } from '../text/vi.ts';
 import { useApp, type AppState } from './app-context.tsx';
 import { sentenceOf } from './sentence-of.ts';
-import { afterStep, nextStep, NO_STEPS, withStep, type UndoStep, type UndoSteps } from './undo-steps.ts';
+import { afterStep, nextStep, NO_STEPS, withoutStep, withStep, type UndoStep, type UndoSteps } from './undo-steps.ts';
 
 /** Ctrl+Z and Ctrl+Y over the service's own log: it survives sorting, filtering and the screen's being drawn anew. */
 export type Undo = {
@@ -42,7 +42,19 @@ export function useUndo(): Undo {
         keep((before) => afterStep(before, direction, { run: step, opposite }));
         notify({ kind: 'good', text: direction === 'back' ? vi.undo.undone(step.what) : vi.undo.redone(step.what) });
       } catch (thrown) {
-        notify({ kind: 'bad', text: sentenceOf(thrown) });
+        // a step that is refused for good must not stand before all older ones
+        notify({
+          kind: 'bad',
+          text: vi.undo.failed[direction](step.what, sentenceOf(thrown)),
+          action: {
+            text: vi.undo.skip,
+            onPress: () => {
+              keep((before) => withoutStep(before, direction, step));
+              const next = nextStep(kept.get(connection)?.get(name) ?? NO_STEPS, direction);
+              notify({ kind: 'good', text: vi.undo.skipped[direction](next?.what ?? null) });
+            },
+          },
+        });
       }
     },
     [connection, keep, name, notify],

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { CallFailed } from '#shared/service/client.ts';
 import type { Picked } from '#shared/service/host.ts';
 import { writingWords as words } from '../text/writing.vi.ts';
@@ -23,7 +23,8 @@ export type Writing = {
 
 /** One file that the service writes where the user says: with progress, a stop, and where it lies afterwards. */
 export function useWriting(): Writing {
-  const { connection, notify } = useApp();
+  const { connection, notify, unsay } = useApp();
+  const refused = useRef('');
   const { host, client } = connection;
   const [doing, setDoing] = useState<Doing | null>(null);
   const [written, setWritten] = useState<Writing['written']>(null);
@@ -32,6 +33,7 @@ export function useWriting(): Writing {
     useCallback((event) => setDoing((before) => (before ? { ...before, ...event } : before)), []),
   );
   const run = async (name: string, work: (out: string) => Promise<string>): Promise<void> => {
+    unsay(refused.current);
     try {
       const target = await host.ask('saveTarget', { name, kind: 'file' });
       if (!target) return;
@@ -43,7 +45,9 @@ export function useWriting(): Writing {
       notify({ kind: 'good', text: said });
     } catch (thrown) {
       const isStopped = thrown instanceof CallFailed && thrown.error.code === 'cancelled';
-      notify({ kind: isStopped ? 'good' : 'bad', text: sentenceOf(thrown) });
+      const text = sentenceOf(thrown);
+      refused.current = isStopped ? '' : text;
+      notify({ kind: isStopped ? 'good' : 'bad', text });
     } finally {
       setDoing(null);
     }

@@ -2,6 +2,7 @@
 export const exportWords = {
   title: 'Xuất',
   loading: 'Đang dựng bản xem trước…',
+  loadingAgain: 'Số liệu vừa đổi, đang dựng lại bản xem trước…',
   whatLabel: 'Xuất gì',
   formatLabel: 'Dạng file',
   formats: { xlsx: 'Excel', pdf: 'PDF', docx: 'Word' },

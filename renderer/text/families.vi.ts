@@ -32,6 +32,7 @@ export const familiesVi = {
   inPeriods: (periods: string) => `Dùng cho kỳ ${periods}`,
   revise: 'Sửa cho năm mới',
   reviseHint: 'Bấm vào dòng cần sửa. Các kỳ đã mở vẫn giữ bản cũ; kỳ thêm sau dùng bản mới.',
+  reviseOld: 'Biểu mẫu đã có bản mới hơn nên không lưu tiếp được từ bản này. Hãy thôi sửa, chọn bản mới nhất rồi sửa.',
   stopRevising: 'Thôi sửa',
   changed: (count: number) => `Đã sửa ${count} dòng`,
   changedMark: 'đã sửa',

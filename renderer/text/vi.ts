@@ -34,6 +34,21 @@ export const vi = {
     reason: 'Hoàn tác trên bàn phím',
     undone: (what: string): string => `Đã hoàn tác: ${what}.`,
     redone: (what: string): string => `Đã làm lại: ${what}.`,
+    failed: {
+      back: (what: string, why: string): string => `Không hoàn tác được việc “${what}”. ${why}`,
+      forth: (what: string, why: string): string => `Không làm lại được việc “${what}”. ${why}`,
+    },
+    skip: 'Bỏ qua việc này',
+    skipped: {
+      back: (next: string | null): string =>
+        next === null
+          ? 'Đã bỏ qua; không còn việc nào để hoàn tác.'
+          : `Đã bỏ qua. Ctrl+Z lần nữa sẽ hoàn tác việc trước đó: ${next}.`,
+      forth: (next: string | null): string =>
+        next === null
+          ? 'Đã bỏ qua; không còn việc nào để làm lại.'
+          : `Đã bỏ qua. Ctrl+Y lần nữa sẽ làm lại việc kế tiếp: ${next}.`,
+    },
   },
   screens: {
     start: 'Bắt đầu',

@@ -139,7 +139,7 @@ describe.each(reachable)('everything of the set can be had in $name', (way) => {
     expect(textsOf(filled.bytes)).toContain(VALUE);
     await choose('mẫu sai.xlsx', await layout('{{002.pl|s2021.o1.t1.d|resullt}}'));
     await screens.placesFile(press('fill-skeleton'), 'ra.xlsx');
-    await page.getByTestId('skeleton-problem').filter({ hasText: 'ô A1' }).waitFor();
+    await page.getByTestId('skeleton-dialog').getByTestId('notice').filter({ hasText: 'ô A1' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByTestId('skeleton-dialog').waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import type { ExportKind } from '#shared/service/contract/exports.ts';
 import { useOpenPeriod } from '../../service/app-context.tsx';
 import { useQuery } from '../../service/use-query.ts';
 import { exportWords as words } from '../../text/export.vi.ts';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { ExportChoices } from './ExportChoices.tsx';
 import { PrintedPages } from './PrintedPages.tsx';
 import './export.css';
@@ -44,8 +45,12 @@ export function ExportScreen(): ReactNode {
         {/* a region that scrolls must be reachable by keys */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <section className="preview" aria-label={words.preview} ref={box} tabIndex={0} data-testid="preview">
-          {preview.error ? <p className="screen-error">{preview.error}</p> : null}
-          {!preview.data && !preview.error ? <p className="preview-note">{words.loading}</p> : null}
+          <ErrorLine of={[preview]} />
+          {preview.loading ? (
+            <p className={preview.data ? 'preview-note again' : 'preview-note'} role="status">
+              {preview.data ? words.loadingAgain : words.loading}
+            </p>
+          ) : null}
           {preview.data && sheets.length === 0 ? <p className="preview-note">{words.blankPlan}</p> : null}
           <div className="pages" style={{ zoom: zoom === 'fit' ? scale : Number(zoom) }} aria-busy={preview.loading}>
             {sheets.map((sheet) => (

@@ -5,6 +5,7 @@ import { exportWords as words } from '../../text/export.vi.ts';
 import { vi } from '../../text/vi.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 
 /** What stands between this and a signature. */
 export function Readiness({
@@ -20,7 +21,8 @@ export function Readiness({
   const { book, period, summary } = useOpenPeriod();
   const findings = useQuery('findings.list', { book, period });
   const status = useQuery('status.get', { book, period });
-  if (!findings.data || !status.data) return <p>{findings.error ?? status.error ?? vi.common.loading}</p>;
+  if (findings.error !== null || status.error !== null) return <ErrorLine of={[findings, status]} />;
+  if (!findings.data || !status.data) return <p>{vi.common.loading}</p>;
   const missing = status.data.coverage.expected - status.data.coverage.received;
   const errors = findings.data.filter((finding) => finding.severity === 'error');
   const warnings = findings.data.filter((finding) => finding.severity === 'warning');

@@ -26,27 +26,18 @@ export function SkeletonDialog({
   const { book, period, summary } = useOpenPeriod();
   const writing = useWriting();
   const [layout, setLayout] = useState<Picked | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const isBusy = writing.doing !== null;
   const choose = (): void => {
     host.ask('pickSkeleton', null).then(
-      (picked) => {
-        setProblem(null);
-        setLayout((before) => picked ?? before);
-      },
+      (picked) => setLayout((before) => picked ?? before),
       (thrown: unknown) => notify({ kind: 'bad', text: sentenceOf(thrown) }),
     );
   };
   const fill = (skeleton: Picked): void => {
-    setProblem(null);
     const name = exportWords.fileName(words.fileName, summary.name, isDraft, 'xlsx');
     writing.write(name, async (out) => {
       const input = { book, period, out, skeleton: skeleton.ticket, draft: wantsDraft };
-      await client.call('exports.write', input).catch((thrown: unknown) => {
-        // what is wrong in the layout must stay in sight while it is put right
-        setProblem(sentenceOf(thrown));
-        throw thrown;
-      });
+      await client.call('exports.write', input);
       return words.filled(skeleton.name);
     });
   };
@@ -93,11 +84,6 @@ export function SkeletonDialog({
       {layout ? (
         <p data-testid="chosen-skeleton">
           {words.chosen} <strong>{layout.name}</strong>
-        </p>
-      ) : null}
-      {problem ? (
-        <p className="screen-error" role="alert" data-testid="skeleton-problem">
-          {problem}
         </p>
       ) : null}
       <WritingLine writing={writing} isBrowser={host.kind === 'browser'} />

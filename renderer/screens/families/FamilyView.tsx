@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Family } from '#shared/family/family.ts';
 import { useApp } from '../../service/app-context.tsx';
+import { useKept } from '../../service/use-kept.ts';
 import { useQuery } from '../../service/use-query.ts';
 import { familiesVi as vi } from '../../text/families.vi.ts';
 import { showDay, words } from '../../text/words.vi.ts';
@@ -22,13 +23,13 @@ export function FamilyView(): ReactNode {
   const [picked, setPicked] = useState<string | null>(null);
   const [tableId, setTableId] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const [revisions, setRevisions] = useState<Revisions | null>(null);
   const [editing, setEditing] = useState<FamilyRow | null>(null);
 
   const own = families.findLast((one) => one.id === period?.family);
   const chosen = families.find((one) => keyOf(one) === picked) ?? own ?? families[0] ?? null;
   const asked = useQuery('families.get', chosen ? { ...inBook, family: chosen.id, version: chosen.version } : null);
   const family = asked.data;
+  const [revisions, setRevisions] = useKept<Revisions>(`revisions ${book?.book ?? ''} ${chosen ? keyOf(chosen) : ''}`);
   const units = useQuery('units.list', book ? { book: book.book } : null).data;
   const proposal = useQuery(
     'families.proposal',
@@ -52,10 +53,7 @@ export function FamilyView(): ReactNode {
           className="input family-choice"
           aria-label={vi.family}
           value={chosen ? keyOf(chosen) : ''}
-          onChange={(event) => {
-            setPicked(event.target.value);
-            setRevisions(null);
-          }}
+          onChange={(event) => setPicked(event.target.value)}
           data-testid="family-choice"
         >
           {families.map((one) => (

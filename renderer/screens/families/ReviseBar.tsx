@@ -48,10 +48,15 @@ export function ReviseBar({
   };
   return (
     <div className="call note">
-      <span>{revisions.size === 0 ? vi.reviseHint : vi.changed(revisions.size)}</span>
+      <span>{!canRevise ? vi.reviseOld : revisions.size === 0 ? vi.reviseHint : vi.changed(revisions.size)}</span>
       <span className="toolbar">
         <Button onPress={onStop}>{vi.stopRevising}</Button>
-        <Button look="primary" disabled={revisions.size === 0} onPress={() => setSaving(true)} testId="save-revision">
+        <Button
+          look="primary"
+          disabled={revisions.size === 0 || !canRevise}
+          onPress={() => setSaving(true)}
+          testId="save-revision"
+        >
           {vi.saveRevision}
         </Button>
       </span>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FilterChips, type Chip } from '../../ui/FilterChips.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { FindingList, type FindingActions } from './FindingList.tsx';
+import { stepFrom, type Stepped } from './step-findings.ts';
 
 type Filter = 'all' | StoredFinding['severity'] | 'settled';
 
@@ -23,7 +24,7 @@ export function FindingsPane({
   readonly onShow: (finding: StoredFinding) => void;
 }): ReactNode {
   const [filter, setFilter] = useState<Filter>('all');
-  const [chosen, setChosen] = useState<{ readonly id: string; readonly keyed: boolean } | null>(null);
+  const [chosen, setChosen] = useState<(Stepped & { readonly keyed: boolean }) | null>(null);
   const sorted = useMemo(
     () => findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)),
     [findings],
@@ -32,10 +33,10 @@ export function FindingsPane({
   const shown = filterBy(sorted, filter);
   const step = useCallback(
     (by: 1 | -1) => {
-      const at = shown.findIndex((finding) => finding.id === chosen?.id);
-      const next = shown[at < 0 ? (by === 1 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length];
-      if (!next) return;
-      setChosen({ id: next.id, keyed: true });
+      const at = stepFrom(shown, chosen, by);
+      const next = at === null ? undefined : shown[at];
+      if (!next || at === null) return;
+      setChosen({ id: next.id, at, keyed: true });
       onShow(next);
     },
     [shown, chosen, onShow],
@@ -79,7 +80,7 @@ export function FindingsPane({
         keyed={chosen?.keyed ?? false}
         empty={findings.length === 0 ? words.findingsNone : words.findingsNoneLeft}
         onChoose={(finding) => {
-          setChosen({ id: finding.id, keyed: false });
+          setChosen({ id: finding.id, at: shown.indexOf(finding), keyed: false });
           onShow(finding);
         }}
         actionsOf={isLocked ? nothingToDo : actionsOf}

@@ -3,6 +3,7 @@ import {
   afterStep,
   nextStep,
   NO_STEPS,
+  withoutStep,
   withStep,
   type UndoStep,
   type UndoSteps,
@@ -36,6 +37,12 @@ describe('steps back and forth', () => {
     const a = step('a');
     const meanwhile = withStep(withStep(NO_STEPS, a), step('b'));
     expect(names(afterStep(meanwhile, 'back', { run: a, opposite: null }).back)).toEqual(['b']);
+  });
+
+  it('give way to the one before when they are given up', () => {
+    const b = step('b');
+    const steps = withoutStep(withStep(withStep(NO_STEPS, step('a')), b), 'back', b);
+    expect([names(steps.back), names(steps.forth)]).toEqual([['a'], []]);
   });
 
   it('have nothing to run where nothing was done', () => {

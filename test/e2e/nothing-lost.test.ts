@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser } from '../helpers/browser.ts';
+import { giveReason, hasReturns, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import { pageWithMenu, pressMenu } from '../helpers/menu-page.ts';
+import { openScreens } from '../helpers/screens-page.ts';
+
+const OFFICES = 's2021.o1.t1.d';
+const COMMUNES = 's2021.o1.t1.e';
+
+describe.skipIf(!hasBrowser())('the menu of the window while no book is open', () => {
+  it.each(['import', 'export'] as const)('says for %s that a book is needed', async (command) => {
+    const screens = await openScreens();
+    const page = await pageWithMenu(screens.page);
+    await page.getByTestId('screen-start').waitFor();
+    await pressMenu(page, command);
+    await page.getByTestId('notice').filter({ hasText: 'Chưa mở sổ nào' }).waitFor();
+    await screens.close();
+  });
+});
+
+describe.skipIf(!hasBrowser() || !hasReturns())('nothing that was begun is lost', () => {
+  let made: GridPage;
+  let page: Page;
+  beforeAll(async () => {
+    made = await openGridPage({
+      family: 'kontum-2025',
+      year: 2025,
+      phase: 'plan',
+      returned: [['scenarios/kontum-2025-plan/files']],
+    });
+    ({ page } = made);
+    await page.getByTestId('go-consolidation').click();
+    await made.cell(OFFICES, 'baseline').waitFor();
+  });
+  afterAll(async () => {
+    await made?.close();
+  });
+
+  const notice = (text: string) => page.getByTestId('notice').filter({ hasText: text });
+
+  async function official(row: string): Promise<string | undefined> {
+    const merged = await made.client.call('consolidation.get', { book: made.book });
+    return merged.tables[0]?.rows.find((one) => one.code === row)?.cells['baseline']?.text;
+  }
+
+  async function adjust(row: string, value: string): Promise<void> {
+    await made.cell(row, 'baseline').click();
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+    await giveReason(page, 'Đã gọi điện');
+    await expect.poll(() => official(row)).toBe(value);
+  }
+
+  it('a step that cannot be taken back any more is told, and can be passed over to reach those before it', async () => {
+    const { client, book } = made;
+    const before = await official(OFFICES);
+    await adjust(OFFICES, '51');
+    await adjust(COMMUNES, '42');
+    const last = (await client.call('log.list', { book })).findLast((entry) => entry.what === 'adjust-cell');
+    await client.call('log.undo', { book, entry: last?.id ?? 0, reason: 'Từ nơi khác' });
+    await made.cell(OFFICES, 'target').click();
+    await page.keyboard.press('Control+z');
+    await notice('Không hoàn tác được việc “điều chỉnh 1 ô”').waitFor();
+    await page.getByTestId('notice-action').click();
+    await notice('Ctrl+Z lần nữa sẽ hoàn tác việc trước đó: điều chỉnh 1 ô').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => official(OFFICES)).toBe(before);
+  });
+
+  it('a preview that could not be made can be asked for again, and none stands for another choice', async () => {
+    await page.route('**/api/call/exports.preview', (route) => route.abort());
+    await page.getByTestId('go-export').click();
+    const retry = page.getByTestId('preview').getByRole('button', { name: 'Thử lại' });
+    await retry.waitFor();
+    await page.unroute('**/api/call/exports.preview');
+    await retry.click();
+    await page.getByTestId('page').first().waitFor();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((done) => (answer = done));
+    await page.route('**/api/call/exports.preview', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByTestId('kind-missing').click();
+    await page.getByTestId('preview').getByText('Đang dựng bản xem trước').waitFor();
+    expect(await page.getByTestId('page').count()).toBe(0);
+    answer();
+    await page.getByTestId('page').first().waitFor();
+    await page.unroute('**/api/call/exports.preview');
+  });
+
+  it('rows of a family that were changed and not yet stored are there again after going elsewhere', async () => {
+    await page.getByTestId('go-families').click();
+    await page.getByTestId('revise').click();
+    await page.getByTestId('family-table').getByRole('button').nth(3).click();
+    await page.getByTestId('row-label').fill('Cấp tỉnh có nữ lãnh đạo chủ chốt');
+    await page.getByTestId('keep-row').click();
+    await page.getByText('Đã sửa 1 dòng').waitFor();
+    await page.getByTestId('tab-units').click();
+    await page.getByTestId('go-progress').click();
+    await page.getByTestId('go-families').click();
+    await page.getByText('Đã sửa 1 dòng').waitFor();
+    const choice = page.getByTestId('family-choice');
+    const own = await choice.inputValue();
+    await choice.selectOption({ index: 0 });
+    await choice.selectOption(own);
+    await page.getByTestId('family-table').getByText('Cấp tỉnh có nữ lãnh đạo chủ chốt').waitFor();
+    await page.getByTestId('family-table').getByText('đã sửa').waitFor();
+  });
+});

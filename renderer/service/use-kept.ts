@@ -8,16 +8,16 @@ const kept = new WeakMap<AppState['connection'], Map<string, unknown>>();
 export function useKept<T>(name: string): readonly [T | null, (value: T | null) => void] {
   const { connection } = useApp();
   const [, drawAnew] = useState(0);
-  const all = kept.get(connection) ?? new Map<string, unknown>();
-  kept.set(connection, all);
   const set = useCallback(
     (value: T | null) => {
+      const all = kept.get(connection) ?? new Map<string, unknown>();
+      kept.set(connection, all);
       if (value === null) all.delete(name);
       else all.set(name, value);
       drawAnew((count) => count + 1);
     },
-    [all, name],
+    [connection, name],
   );
   // `as`: written under this name by this function's own setter
-  return [(all.get(name) ?? null) as T | null, set];
+  return [(kept.get(connection)?.get(name) ?? null) as T | null, set];
 }

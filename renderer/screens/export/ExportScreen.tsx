@@ -47,9 +47,9 @@ export function ExportScreen(): ReactNode {
         <section className="preview" aria-label={words.preview} ref={box} tabIndex={0} data-testid="preview">
           <ErrorLine of={[preview]} />
           {preview.loading ? (
-            <p className={preview.data ? 'preview-note again' : 'preview-note'} role="status">
+            <output className={preview.data ? 'preview-note again' : 'preview-note'}>
               {preview.data ? words.loadingAgain : words.loading}
-            </p>
+            </output>
           ) : null}
           {preview.data && sheets.length === 0 ? <p className="preview-note">{words.blankPlan}</p> : null}
           <div className="pages" style={{ zoom: zoom === 'fit' ? scale : Number(zoom) }} aria-busy={preview.loading}>

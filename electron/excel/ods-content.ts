@@ -37,7 +37,7 @@ export function readOdsContent(bytes: Uint8Array, part: string, styles: OdsStyle
   const sheets: Sheet[] = [];
   const names: DefinedName[] = [];
   const notes: WorkbookNote[] = [];
-  const text = createOdsText((name) => styles.struck(name));
+  const text = createOdsText(styles.text);
   let isSpreadsheet = false;
   let skipping = 0;
   let sheet: OdsSheet | null = null;
@@ -151,7 +151,7 @@ export function readOdsContent(bytes: Uint8Array, part: string, styles: OdsStyle
       text(piece) {
         if (skipping > 0) return;
         if (tag) text.text(piece);
-        else styles.text(piece);
+        else styles.words(piece);
       },
     },
   );

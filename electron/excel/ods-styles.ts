@@ -1,5 +1,6 @@
 import { cellStyleOf } from './cell-styles.ts';
 import { createFormatCollector } from './ods-formats.ts';
+import type { OdsTextStyle } from './ods-text.ts';
 import { plainStyle, type CellStyle } from './styles.ts';
 import type { Attributes } from './xml-attributes.ts';
 
@@ -7,11 +8,11 @@ import type { Attributes } from './xml-attributes.ts';
 export type OdsStyles = {
   readonly open: (local: string, attributes: Attributes) => void;
   readonly close: (local: string) => void;
-  readonly text: (text: string) => void;
+  readonly words: (text: string) => void;
   /** what a cell's style says; `isPercent`: the cell's value is a percentage, whatever its style says */
   readonly cell: (name: string | undefined, isPercent: boolean) => CellStyle;
-  /** a run of text is struck out; null where its style says nothing */
-  readonly struck: (name: string | undefined) => boolean | null;
+  /** what the style of a run of text says of it */
+  readonly text: (name: string | undefined) => OdsTextStyle;
   readonly hidesTable: (name: string | undefined) => boolean;
 };
 
@@ -21,6 +22,7 @@ type Style = {
   color?: string;
   background?: string;
   struck?: boolean;
+  raised?: boolean;
   hidden?: boolean;
 };
 
@@ -61,7 +63,7 @@ export function createOdsStyles(): OdsStyles {
       formats.close(local);
       if (local === 'style') style = null;
     },
-    text: formats.text,
+    words: formats.text,
     cell(name, isPercent) {
       if (name === undefined && !isPercent) return plainStyle;
       const key = `${isPercent} ${name}`;
@@ -71,7 +73,10 @@ export function createOdsStyles(): OdsStyles {
       cells.set(key, made);
       return made;
     },
-    struck: (name) => find('text', name, 'struck') ?? null,
+    text: (name) => ({
+      struck: find('text', name, 'struck') ?? null,
+      raised: find('text', name, 'raised') ?? null,
+    }),
     hidesTable: (name) => find('table', name, 'hidden') ?? false,
   };
 }
@@ -86,6 +91,9 @@ function readProperties(style: Style, local: string, attributes: Attributes): vo
     if (attributes.get('style:use-window-font-color') === 'true') style.color = BLACK;
     else if (color !== undefined) style.color = color.toLowerCase();
     if (line !== undefined) style.struck = line !== 'none';
+    const position = attributes.get('style:text-position');
+    // "super 58%", "33% 58%"; "sub" and "-33%" are lowered, "0% 100%" neither
+    if (position !== undefined) style.raised = /^(?:super\b|0*[1-9])/.test(position.trim());
   } else if (local === 'table-cell-properties') {
     const color = attributes.get('fo:background-color');
     if (color !== undefined) style.background = color === 'transparent' ? WHITE : color.toLowerCase();

@@ -1,4 +1,4 @@
-import type { RichText, StoredRun } from './rich-text.ts';
+import { raisedDigits, type RichText, type StoredRun } from './rich-text.ts';
 import type { Attributes } from './xml-attributes.ts';
 
 /** Collects the paragraphs of one cell or note. */
@@ -10,14 +10,17 @@ export type OdsText = {
   readonly take: () => RichText;
 };
 
+export type OdsTextStyle = { readonly struck: boolean | null; readonly raised: boolean | null };
+
 /** Spaces that one `text:s` stands for at most: a cell holds no more letters. */
 const MOST_SPACES = 32_768;
 
 /**
  * Reads text as OpenDocument means it: white space in the markup is one space and none at the ends of a paragraph; `text:s`,
- * `text:tab` and `text:line-break` are the signs that count. `struckOf` tells of a text style whether it strikes out.
+ * `text:tab` and `text:line-break` are the signs that count. `styleOf` tells of a text style whether it strikes out or raises; null
+ * where it says nothing of it.
  */
-export function createOdsText(struckOf: (style: string | undefined) => boolean | null): OdsText {
+export function createOdsText(styleOf: (style: string | undefined) => OdsTextStyle): OdsText {
   let runs: StoredRun[] = [];
   let paragraphs = 0;
   let depth = 0;
@@ -25,9 +28,9 @@ export function createOdsText(struckOf: (style: string | undefined) => boolean |
   /** a white space of the markup that is written when a letter follows */
   let pending = false;
   let atStart = true;
-  const struck: (boolean | null)[] = [];
+  const spans: OdsTextStyle[] = [];
   const put = (text: string): void => {
-    const now = struck.at(-1) ?? null;
+    const now = spans.at(-1)?.struck ?? null;
     const last = runs.at(-1);
     if (last && last.struck === now) runs[runs.length - 1] = { text: last.text + text, struck: now };
     else runs.push({ text, struck: now });
@@ -36,7 +39,7 @@ export function createOdsText(struckOf: (style: string | undefined) => boolean |
     if (pending) put(' ');
     pending = false;
     atStart = false;
-    put(sign);
+    put(spans.at(-1)?.raised ? raisedDigits(runs.at(-1)?.text ?? '', sign) : sign);
   };
   return {
     open(local, attributes) {
@@ -45,8 +48,10 @@ export function createOdsText(struckOf: (style: string | undefined) => boolean |
         pending = false;
         atStart = true;
       } else if (depth === 0) return;
-      else if (local === 'span') struck.push(struckOf(attributes.get('text:style-name')) ?? struck.at(-1) ?? null);
-      else if (local === 's')
+      else if (local === 'span') {
+        const [own, around] = [styleOf(attributes.get('text:style-name')), spans.at(-1)];
+        spans.push({ struck: own.struck ?? around?.struck ?? null, raised: own.raised ?? around?.raised ?? null });
+      } else if (local === 's')
         putSign(' '.repeat(Math.min(MOST_SPACES, Math.max(1, Number(attributes.get('text:c') ?? 1) || 1))));
       else if (local === 'tab') putSign('\t');
       else if (local === 'line-break') putSign('\n');
@@ -54,7 +59,7 @@ export function createOdsText(struckOf: (style: string | undefined) => boolean |
     },
     close(local) {
       if (local === 'p' || local === 'h') depth--;
-      else if (local === 'span') struck.pop();
+      else if (local === 'span') spans.pop();
       else if (local === 'ruby-text') inRuby = false;
     },
     text(text) {

@@ -48,7 +48,7 @@ function readSharedStyles(bytes: Uint8Array, styles: OdsStyles): void {
         else styles.open(local, attributes);
       },
       close: styles.close,
-      text: styles.text,
+      text: styles.words,
     },
   );
 }

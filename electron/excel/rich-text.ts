@@ -76,7 +76,7 @@ export function runsOf(rich: RichText, cellStruck: boolean): readonly TextRun[] 
  * text (the 2 of m2) stays as it is, as programs give it.
  */
 export function raisedDigits(before: string, raised: string): string {
-  if (!/\d$/.test(before) || !/^\d+$/.test(raised)) return raised;
+  if (!/[\d⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(before) || !/^\d+$/.test(raised)) return raised;
   return raised.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
 

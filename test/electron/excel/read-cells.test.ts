@@ -106,6 +106,8 @@ describe('cells', () => {
       `<c t="inlineStr"><is><r><t>${before}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${small}</t></r><r><t>5</t></r></is></c>`;
     const xml = raised('46', '12') + raised('m', '2') + raised('27', '*');
     expect(cells(xml).map((cell) => cell.shown)).toEqual(['46¹²5', 'm25', '27*5']);
+    const run = (small: string): string => `<r><rPr><vertAlign val="superscript"/></rPr><t>${small}</t></r>`;
+    expect(cells(`<c t="inlineStr"><is><r><t>46</t></r>${run('1')}${run('2')}</is></c>`)[0]?.shown).toBe('46¹²');
   });
 
   it('rows and cells without addresses stand one behind the other', () => {

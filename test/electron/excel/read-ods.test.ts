@@ -116,6 +116,23 @@ describe('the cells of an OpenDocument sheet', () => {
     });
   });
 
+  it.each([
+    ['super 58%', '46<text:span text:style-name="T1">1</text:span>', '46¹'],
+    [
+      '33% 58%',
+      '10<text:span text:style-name="T1">1</text:span><text:span text:style-name="T1">2</text:span>5',
+      '10¹²5',
+    ],
+    ['super 58%', 'm<text:span text:style-name="T1">2</text:span>', 'm2'],
+    ['super 58%', '46 <text:span text:style-name="T1">1</text:span>', '46 1'],
+    ['sub 58%', '46<text:span text:style-name="T1">1</text:span>', '461'],
+    ['-33% 58%', '46<text:span text:style-name="T1">1</text:span>', '461'],
+    ['0% 100%', '46<text:span text:style-name="T1">1</text:span>', '461'],
+  ])('a raised figure behind a number is no digit of it: %s, %s', async (position, words, shown) => {
+    const styles = `<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="${position}"/></style:style>`;
+    expect(await cellOf(text(words), styles)).toMatchObject({ shown });
+  });
+
   it('a formula that was never calculated has no result', async () =>
     expect(await cellOf('<table:table-cell table:formula="of:=[.A2]"/>')).toMatchObject({
       content: { kind: 'no-result' },

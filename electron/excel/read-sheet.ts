@@ -38,7 +38,7 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
   const hiddenRows: [number, number][] = [];
   const columns = createColumnSpans();
   const cell: StoredCell = { row: 0, column: 0, type: 'n', value: null, inline: null, formula: null };
-  let style = plainStyle;
+  let style: CellStyle | undefined = plainStyle;
   let inCell = false;
   let inInline = false;
   /** where text goes: nowhere, the value or the formula */
@@ -49,14 +49,15 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
     cell.row = places.row();
     cell.type = attributes.get('t') ?? 'n';
     cell.value = cell.inline = cell.formula = null;
-    style = styles[Number(attributes.get('s') ?? 0)] ?? plainStyle;
+    const number = Number(attributes.get('s') ?? 0);
+    style = styles[number] ?? (number === 0 ? plainStyle : undefined);
     inCell = true;
   };
   const closeCell = (): void => {
     inCell = false;
     // a styled blank costs two numbers and no object: returned files hold up to millions
     const blank = cell.value === null && cell.inline === null && cell.formula === null;
-    const read = blank ? null : readCell(cell, style, around);
+    const read = blank ? null : readCell(cell, style ?? unknownStyle(cell, around.at), around);
     if (read) {
       if (read.content.kind === 'text' && read.content.text.length > limits.cellText)
         tooMany('chữ trong một ô', read.content.text.length, limits.cellText, around.at(cell));
@@ -130,6 +131,11 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): SheetConten
   );
   if (!places.inOrder()) sortCells(cells, sheet);
   return { cells, merges, hiddenRows: joinSpans(hiddenRows), hiddenColumns: columns.hidden() };
+}
+
+/** A format that the file does not have may be a percentage or a date: a number would be read as another one. Other cells are certain. */
+function unknownStyle(cell: StoredCell, at: (cell: StoredCell) => string): CellStyle {
+  return cell.type === 'n' ? refuse({ code: 'E35', at: at(cell), reason: 'định dạng số không tồn tại' }) : plainStyle;
 }
 
 /** `B2:D9`, and the whole columns or rows (`A:C`, `1:3`) that some programs write. */

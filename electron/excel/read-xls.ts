@@ -1,9 +1,10 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { builtInFormat } from '#shared/workbook/built-in-formats.ts';
-import { atOf, MAX_COLUMN, MAX_ROW, type Area } from '#shared/workbook/address.ts';
+import { MAX_COLUMN, MAX_ROW, type Area } from '#shared/workbook/address.ts';
 import { parseNumberFormat } from '#shared/workbook/number-format.ts';
-import type { Cell, Sheet, SheetState, Workbook } from '#shared/workbook/sheet.ts';
-import { readCell, type StoredCell } from './cell-content.ts';
+import type { Sheet, SheetState, Workbook } from '#shared/workbook/sheet.ts';
+import { createCellCollector } from './cell-collector.ts';
+import type { StoredCell } from './cell-content.ts';
 import { limits } from './guard.ts';
 import { refuse } from './refused-file.ts';
 import { addToSpans } from './spans.ts';
@@ -87,18 +88,15 @@ function readSheet(
   date1904: boolean,
   seen: { cells: number },
 ): Sheet {
-  const around = { strings: [], date1904, at: (cell: StoredCell) => atOf(name, cell) };
+  const collector = createCellCollector(name, { date1904, seen });
   const styles = new Map<string, CellStyle>();
-  const cells: Cell[] = [];
   const comments: { row: number; column: number; text: string }[] = [];
   forEachCell(name, sheet, (stored, row, column) => {
     const [first] = stored.c ?? [];
     if (first) comments.push({ row, column, text: (stored.c ?? []).map((one) => one.t).join('\n') });
-    const cell = readCell(storedCell(stored, row, column), styleOf(stored.z, styles), around);
-    if (!cell) return;
-    cells.push(cell);
-    if (++seen.cells > limits.cells)
-      refuse({ code: 'E37', sheet: name, thing: 'ô có nội dung', number: seen.cells, most: limits.cells });
+    if (comments.length > limits.comments)
+      refuse({ code: 'E37', sheet: name, thing: 'ghi chú', number: comments.length, most: limits.comments });
+    collector.add(storedCell(stored, row, column), styleOf(stored.z, styles));
   });
   const merges = (sheet['!merges'] ?? []).map(({ s, e }): Area => ({
     top: s.r + 1,
@@ -106,10 +104,12 @@ function readSheet(
     bottom: e.r + 1,
     right: e.c + 1,
   }));
+  if (merges.length > limits.merges)
+    refuse({ code: 'E37', sheet: name, thing: 'vùng gộp', number: merges.length, most: limits.merges });
   return {
     name,
     state,
-    cells,
+    cells: collector.cells(),
     merges,
     hiddenRows: hiddenSpans(sheet['!rows']),
     hiddenColumns: hiddenSpans(sheet['!cols']),

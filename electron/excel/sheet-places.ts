@@ -12,7 +12,7 @@ export type SheetPlaces = {
   readonly inOrder: () => boolean;
 };
 
-/** Refuses (E34) rows and columns outside Excel's grid, a cell that names another row than its own, and a place given twice in a row. */
+/** Refuses (E34) rows and columns outside Excel's grid, a cell that stands in no row or names another row than its own, and a place given twice in a row. */
 export function createSheetPlaces(sheet: string): SheetPlaces {
   let row = 0;
   let column = 0;
@@ -29,6 +29,7 @@ export function createSheetPlaces(sheet: string): SheetPlaces {
       return row;
     },
     startCell(r) {
+      if (row === 0) wrong(r ?? '?');
       const next = r === undefined ? column + 1 : columnOf(r, row);
       if (next < 1 || next > MAX_COLUMN) wrong(r ?? `${columnLetters(next)}${row}`);
       if (next === column) refuseTwice(sheet, row, column);

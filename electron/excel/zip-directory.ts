@@ -23,11 +23,12 @@ const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const CENTRAL = 0x02014b50;
+const SIGNATURE = 0x05054b50;
 const LOCAL = 0x04034b50;
 
 /**
  * Reads the central directory whole (zip64 honoured) and holds every entry against its local header. Refuses a cut file (E20), a
- * damaged entry (E22), encryption (E21), foreign methods, too many entries and spans that overlap (E23).
+ * directory longer than its count says (E20), a damaged entry (E22), encryption (E21), foreign methods, too many entries and spans that overlap (E23).
  */
 export function readDirectory(file: Buffer): ZipEntry[] {
   const directory = findDirectory(file);
@@ -47,6 +48,9 @@ export function readDirectory(file: Buffer): ZipEntry[] {
     spans.push([entry.localAt, entry.dataAt + entry.packedSize]);
     at = next;
   }
+  // parts beyond the stated number would be passed over in silence; only the directory's own signature may stand there
+  const end = directory.at + directory.size;
+  if (at < end && (at + 4 > end || file.readUInt32LE(at) !== SIGNATURE)) refuse({ code: 'E20', part: 'mục lục' });
   refuseOverlaps(spans, directory.at);
   return entries;
 }

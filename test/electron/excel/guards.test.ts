@@ -32,6 +32,7 @@ const cases: readonly (readonly [guard: string, bytes: () => Uint8Array, code: s
   ['a zip of anything', () => makeZip([{ name: 'readme.txt', data: 'x' }]), 'E19', 'giải nén'],
   ['a cut file', () => good.subarray(0, good.length - 30), 'E20', 'bị cắt'],
   ['a directory beyond the file', () => patched(good, -6, 0x7fffffff), 'E20', 'mục lục'],
+  ['a directory longer than its count says', () => fewerCounted(good), 'E20', 'mục lục'],
   ['junk of more than 4 KB behind', () => Buffer.concat([good, Buffer.alloc(5000, 32)]), 'E20', 'cuối file'],
   ['encrypted parts', () => makeZip([{ name: 'a', data: 'x', flags: 1 }]), 'E21', 'mật khẩu'],
   ['a missing local header', () => patched(good, -good.length, 0), 'E17', 'không rõ'],
@@ -117,6 +118,10 @@ const cases: readonly (readonly [guard: string, bytes: () => Uint8Array, code: s
   ['row 1,048,577', () => makeXlsx({ sheet: '<sheetData><row r="1048577"/></sheetData>' }), 'E34', 'S!1048577'],
   ['row 0', () => makeXlsx({ sheet: '<sheetData><row r="0"/></sheetData>' }), 'E34', 'S!0'],
   ['column XFE', () => makeXlsx({ sheet: row('<c r="XFE1"><v>1</v></c>') }), 'E34', 'S!XFE1'],
+  ['a cell in no row', () => makeXlsx({ sheet: '<sheetData><c><v>1</v></c></sheetData>' }), 'E34', 'S!?'],
+  ['a cell of row 0', () => makeXlsx({ sheet: '<sheetData><c r="A0"><v>1</v></c></sheetData>' }), 'E34', 'S!A0'],
+  ['a format that is not there', () => makeXlsx({ sheet: row('<c r="A1" s="7"><v>1</v></c>') }), 'E35', 'S!A1'],
+  ['a format that is no number', () => makeXlsx({ sheet: row('<c r="A1" s="x"><v>1</v></c>') }), 'E35', 'S!A1'],
   ['a cell of another row', () => makeXlsx({ sheet: row('<c r="A2"><v>1</v></c>') }), 'E34', 'S!A2'],
   ['an address twice', () => makeXlsx({ sheet: row('<c r="B1"><v>1</v></c><c r="B1"><v>2</v></c>') }), 'E34', 'S!B1'],
   [
@@ -218,6 +223,13 @@ function claimed(
 function patched(bytes: Buffer, atFromEnd: number, value: number): Buffer {
   const copy = Buffer.from(bytes);
   copy.writeUInt32LE(value, copy.length + atFromEnd);
+  return copy;
+}
+
+/** The last part stands in the directory, but the count does not speak of it. */
+function fewerCounted(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt16LE(copy.readUInt16LE(copy.length - 12) - 1, copy.length - 12);
   return copy;
 }
 

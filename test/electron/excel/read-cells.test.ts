@@ -31,7 +31,7 @@ describe('cells', () => {
       { kind: 'date', serial: 45_996, iso: '2025-12-05' },
     ],
     ['a text in a date format', '<c r="A1" s="1" t="str"><v>chưa rõ</v></c>', { kind: 'text', text: 'chưa rõ' }],
-    ['a number of the style that is not there', '<c r="A1" s="99"><v>5</v></c>', { kind: 'number', number: 5 }],
+    ['a text of the style that is not there', '<c r="A1" s="99" t="str"><v>5</v></c>', { kind: 'text', text: '5' }],
   ])('%s', (_name, xml, content) =>
     expect(cells(xml)).toEqual([expect.objectContaining({ row: 1, column: 1, content })]),
   );

@@ -47,6 +47,19 @@ describe('Excel 97–2003', () => {
     const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array;
     expect(await openAnyWorkbook(bytes, 'a.xls')).toMatchObject({ ok: false, code: 'E32' });
   });
+
+  it('no more merged areas than in other workbooks are read, of a binary one too', async () => {
+    const sheet = utils.aoa_to_sheet([[1]]);
+    sheet['!merges'] = Array.from({ length: 100_001 }, () => ({ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }));
+    const book = utils.book_new(sheet, 'S');
+    // `as`: typed as any
+    const bytes = write(book, { type: 'buffer', bookType: 'xlsb', compression: false }) as Uint8Array;
+    expect(await openAnyWorkbook(bytes, 'a.xls')).toMatchObject({
+      ok: false,
+      code: 'E37',
+      finding: { message: expect.stringContaining('vùng gộp (100001') },
+    });
+  });
 });
 
 describe.skipIf(outside === null)('returned files in other formats', () => {

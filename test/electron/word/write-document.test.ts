@@ -100,6 +100,11 @@ describe('a Word document', () => {
     expect(second).toContain('<w:pageBreakBefore/>');
   });
 
+  it('shows signs that a document cannot hold as such, and breaks a line at every sign that breaks one', async () => {
+    const { body } = await parts(planOf([['a\u0001b\uD800c\u000Bd\re\r\nf\u2028g\u007Fh']]));
+    expect(textIn(body)).toBe('a\uFFFDb\uFFFDc\nd\ne\nf\ng\uFFFDh');
+  });
+
   it('cuts a sheet with column breaks into one table for each page across', async () => {
     const plan = planOf([['Nhãn', '1', '2', '3']], { widths: [10, 10, 10, 10] });
     const [sheet] = plan.sheets;

@@ -29,17 +29,20 @@ export function heightFor(lines: number): number {
 
 function paragraphLines(paragraph: string, room: number, meter: TextMeter): number {
   if (meter(paragraph) <= room) return 1;
+  const space = meter(' ');
   let lines = 1;
   let used = 0;
   for (const word of paragraph.split(' ')) {
-    const width = meter(`${word} `);
+    const width = meter(word);
+    // the space behind the last word of a line takes no room
     if (used > 0 && used + width > room) {
       lines += 1;
       used = 0;
     }
     // a word wider than the cell is broken
-    lines += Math.floor(width / room);
-    used = width > room ? width % room : used + width;
+    const broken = Math.max(0, Math.ceil(width / room) - 1);
+    lines += broken;
+    used = (broken > 0 ? width - broken * room : used + width) + space;
   }
   return lines;
 }

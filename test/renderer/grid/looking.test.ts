@@ -95,6 +95,9 @@ describe('lines of a text', () => {
     ['abc', 1],
     ['a\nb', 2],
     ['aaaa bbbb cccc', 2],
+    ['aaaa bbbbb cccc', 2],
+    ['aaaa bbbbbb cccc', 3],
+    ['aaaaaaaaaa bbbbbbbbbb', 2],
     ['aaaaaaaaaaaaaaaaaaaaaaaa', 3],
   ])('%j takes %i in a cell for ten letters', (text, lines) => {
     expect(linesOf(text, 118, tenEach)).toBe(lines);

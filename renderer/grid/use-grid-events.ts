@@ -37,6 +37,14 @@ export function useGridEvents({ props, api, selection, find }: Given) {
         if (spot) selection.drag(spot);
       },
       onCopy: (event: ClipboardEvent) => copy(event, ours(), selection),
+      // cut is copied, then cleared as Delete does it: the table may ask why, and one step takes it back
+      onCut: (event: ClipboardEvent) => {
+        const now = ours();
+        const rectangle = selection.rectangle();
+        if (!now || !rectangle) return;
+        copy(event, now, selection);
+        props.onClear?.(namesIn(now, rectangle));
+      },
       onPaste: (event: ClipboardEvent) => paste(event, ours(), { props, selection }),
       onKeyDown: (event: KeyboardEvent) => {
         const now = ours();

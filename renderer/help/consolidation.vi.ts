@@ -14,7 +14,7 @@ export const consolidationHelp: HelpPage = {
     {
       heading: 'Như trong Excel',
       lines: [
-        'Phím mũi tên, Tab, Enter, F2 để sửa, Ctrl+C và Ctrl+V, Ctrl+Z để hoàn tác, Ctrl+F để tìm.',
+        'Phím mũi tên, Tab, Enter, F2 để sửa, Ctrl+C, Ctrl+X và Ctrl+V, Ctrl+Z để hoàn tác, Ctrl+F để tìm.',
         'F6 để sang khung nguồn gốc của ô, F6 lần nữa để đi tiếp.',
         'Kéo chuột hoặc Shift+mũi tên để chọn vùng; dòng dưới cùng cho tổng và số ô.',
       ],

@@ -27,7 +27,7 @@ export const keysHelp: HelpPage = {
       heading: 'Trong bảng tổng hợp',
       lines: [
         'Mũi tên, Tab, Enter: đi giữa các ô. Shift+mũi tên: chọn vùng.',
-        'F2 hoặc gõ luôn: sửa ô. Delete: xóa. Ctrl+C, Ctrl+V: chép, dán (cả với Excel).',
+        'F2 hoặc gõ luôn: sửa ô. Delete: xóa. Ctrl+C, Ctrl+X, Ctrl+V: chép, cắt, dán (cả với Excel).',
         'Ctrl+Z, Ctrl+Y: hoàn tác, làm lại. Ctrl+F: tìm (không dấu cũng được).',
       ],
     },

@@ -14,6 +14,7 @@ export const decisionWords = {
   readBlank: 'Ô sẽ để trống.',
   left: (n: number): string => `${n} ô dán vào không có chỗ (dòng tiêu đề, ô in sẵn hoặc ngoài bảng) nên bỏ qua.`,
   nothing: 'Chỗ dán không có ô nào sửa được: dòng tiêu đề và ô in sẵn giữ nguyên.',
+  nothingToClear: 'Chỗ chọn không có số nào xóa được: dòng tiêu đề, ô in sẵn và ô trống giữ nguyên.',
   note: 'Số đơn vị báo cáo vẫn được giữ bên cạnh.',
   more: (n: number): string => `và ${n} ô nữa`,
   save: 'Điều chỉnh',

@@ -18,6 +18,7 @@ export const wordingWords = {
   learnSender: 'Nhớ cách viết tên đơn vị trong file này, để lần sau tự nhận ra',
   done: (text: string, means: string, files: number): string =>
     files > 1
-      ? `Đã hiểu “${text}” là “${means}” và đọc lại ${files} file.`
-      : `Đã hiểu “${text}” là “${means}” và đọc lại file.`,
+      ? `Đã hiểu “${text}” là “${means}” và đọc lại ${files} file. Ctrl+Z để hoàn tác.`
+      : `Đã hiểu “${text}” là “${means}” và đọc lại file. Ctrl+Z để hoàn tác.`,
+  step: (text: string): string => `xác nhận cách viết “${text}”`,
 } as const;

@@ -17,6 +17,8 @@ export type DataTableProps<Row> = {
   readonly label: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
+  /** how many rows are drawn, the first of the order that all of them are in; all where it is left out */
+  readonly limit?: number;
   readonly rowKey: (row: Row) => string;
   readonly rowClass?: (row: Row) => string | undefined;
   readonly testId?: string;
@@ -26,7 +28,15 @@ export type DataTableProps<Row> = {
  * A table of plain rows with sorting by its headers. Arrow keys go up and down between the rows' first buttons, so that a long list
  * needs no Tab for each row.
  */
-export function DataTable<Row>({ label, columns, rows, rowKey, rowClass, testId }: DataTableProps<Row>): ReactNode {
+export function DataTable<Row>({
+  label,
+  columns,
+  rows,
+  limit,
+  rowKey,
+  rowClass,
+  testId,
+}: DataTableProps<Row>): ReactNode {
   const [sort, setSort] = useState<Sort | null>(null);
   const by = columns.find((column) => column.key === sort?.key)?.sortBy;
   const sorted = useMemo(() => (sort && by ? sortRows(rows, by, sort.down) : rows), [rows, sort, by]);
@@ -56,7 +66,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, rowClass, testId 
           </tr>
         </thead>
         <tbody ref={listenForArrows}>
-          {sorted.map((row) => (
+          {sorted.slice(0, limit).map((row) => (
             <tr key={rowKey(row)} className={rowClass?.(row)} data-row={rowKey(row)}>
               {columns.map((column) => (
                 <td key={column.key} className={column.align}>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../helpers/browser.ts';
-import { giveReason, hasReturns, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import { clipboard, giveReason, hasReturns, openGridPage, type GridPage } from '../helpers/grid-page.ts';
 import { pageWithMenu, pressMenu } from '../helpers/menu-page.ts';
 import { openScreens } from '../helpers/screens-page.ts';
 
@@ -68,6 +68,22 @@ describe.skipIf(!hasBrowser() || !hasReturns())('nothing that was begun is lost'
     await expect.poll(() => official(OFFICES)).toBe(before);
   });
 
+  it('what is cut is on the clipboard, and cleared by one decision that Ctrl+Z takes back', async () => {
+    const before = [await official(OFFICES), await official(COMMUNES)];
+    await made.cell(OFFICES, 'baseline').click();
+    await page.keyboard.press('Control+x');
+    await giveReason(page, 'Số của kỳ khác');
+    await expect.poll(() => official(OFFICES)).toBe('');
+    expect(await clipboard(page)).toBe(before[0]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => official(OFFICES)).toBe(before[0]);
+    await made.cell(OFFICES, 'label').click();
+    await page.keyboard.press('Control+x');
+    await notice('không có số nào xóa được').waitFor();
+    await page.getByTestId('dismiss-notice').click();
+    expect(await official(COMMUNES)).toBe(before[1]);
+  });
+
   it('a preview that could not be made can be asked for again, and none stands for another choice', async () => {
     await page.route('**/api/call/exports.preview', (route) => route.abort());
     await page.getByTestId('go-export').click();
@@ -107,5 +123,49 @@ describe.skipIf(!hasBrowser() || !hasReturns())('nothing that was begun is lost'
     await choice.selectOption(own);
     await page.getByTestId('family-table').getByText('Cấp tỉnh có nữ lãnh đạo chủ chốt').waitFor();
     await page.getByTestId('family-table').getByText('đã sửa').waitFor();
+  });
+
+  it('the date of the document is written the Vietnamese way, and no other is stored', async () => {
+    const { client, book } = made;
+    await page.getByTestId('go-export').click();
+    await page.getByTestId('document').click();
+    await page.getByTestId('document-date').fill('31/02/2025');
+    await expect.poll(() => page.getByTestId('save-document').isDisabled()).toBe(true);
+    await page.getByTestId('document-date').fill('5/1/2026');
+    await page.getByTestId('save-document').click();
+    await notice('Đã lưu thông tin văn bản').waitFor();
+    const { settings } = await client.call('official.settings', { book });
+    expect(settings.date).toBe('2026-01-05');
+    await page.getByTestId('document').click();
+    expect(await page.getByTestId('document-date').inputValue()).toBe('05/01/2026');
+    await page.keyboard.press('Escape');
+  });
+
+  it('the dialog of a unit shows a file that is taken back while it is open', async () => {
+    const { client, book } = made;
+    await page.getByTestId('go-progress').click();
+    await page.getByTestId('tile-kontum:so-y-te').click();
+    const dialog = page.getByTestId('unit-dialog');
+    await dialog.getByText('Đang dùng').waitFor();
+    const file = (await client.call('submissions.list', { book })).find((one) => one.unit === 'kontum:so-y-te');
+    await client.call('submissions.revert', { book, submission: file?.submission ?? '', reason: 'Thử' });
+    await dialog.getByText('Đã rút lại').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('the log is sorted as a whole, not only as far as it is shown', async () => {
+    const { client, book } = made;
+    const { periods } = await client.call('books.open', { book });
+    for (let day = 0; day < 210; day += 1) {
+      const dueDate = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+      await client.call('periods.change', { book, period: periods[0]?.id ?? 0, dueDate });
+    }
+    await page.getByTestId('go-log').click();
+    const lines = page.getByTestId('log-table').locator('tbody tr');
+    await expect.poll(() => lines.count()).toBe(200);
+    await page.getByTestId('log-table').getByRole('button', { name: 'Lúc' }).click();
+    await expect.poll(() => lines.first().textContent()).toContain('Lập sổ');
+    await page.getByRole('button', { name: /Xem thêm/ }).click();
+    await expect.poll(() => lines.count()).toBeGreaterThan(200);
   });
 });

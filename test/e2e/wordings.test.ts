@@ -95,6 +95,16 @@ describe.skipIf(!hasBrowser())('saying what a column or line of a file is', () =
     await expect.poll(() => read('c.xlsx', ROW)).toBe('107/100');
   });
 
+  it('takes a confirmed wording back with Ctrl+Z, with what was read by it, and does it again with Ctrl+Y', async () => {
+    const { page } = made;
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => read('c.xlsx', ROW)).toBeUndefined();
+    await page.getByTestId('notice').filter({ hasText: 'Đã hoàn tác' }).waitFor();
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => read('c.xlsx', ROW)).toBe('107/100');
+    await page.getByTestId('notice').filter({ hasText: 'Đã làm lại' }).waitFor();
+  });
+
   it('shows in Tổng hợp that a source was told by a confirmed wording', async () => {
     const { page, cell } = made;
     await openFile('a.xlsx');

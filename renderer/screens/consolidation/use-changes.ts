@@ -67,8 +67,9 @@ export function useChanges(view: View, decisions: Decisions): Changes {
         if (merged?.adjusted) return [changeOf(cell, null)];
         return merged && merged.text !== '' ? [changeOf(cell, '')] : [];
       });
+      if (changes.length === 0) return notify({ kind: 'bad', text: decisionWords.nothingToClear });
       const isOnlyBack = changes.every((one) => one.to === null);
-      ask(changes, 0, isOnlyBack ? words.unadjust : decisionWords.clearTitle(changes.length));
+      return ask(changes, 0, isOnlyBack ? words.unadjust : decisionWords.clearTitle(changes.length));
     },
     adjust: (cell) => ask([changeOf(cell, cellAt(cell)?.text ?? '')], 0, decisionWords.title(1)),
     choose: (candidate, finding) => {

@@ -4,6 +4,7 @@ import { useCommand } from '../../service/use-command.ts';
 import { useQuery } from '../../service/use-query.ts';
 import { exportWords as words } from '../../text/export.vi.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ErrorLine } from '../../ui/ErrorLine.tsx';
 import { OfficialDialog } from './OfficialDialog.tsx';
 
 /** Opens what stands above and below the official table. */
@@ -15,12 +16,14 @@ export function DocumentButton(): ReactNode {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
+      <ErrorLine of={[state]} />
       <Button onPress={() => setOpen(true)} disabled={!state.data || summary.locked} testId="document">
         {words.document.button}
       </Button>
       {isOpen && state.data ? (
         <OfficialDialog
           settings={state.data.settings}
+          busy={change.busy}
           onClose={() => setOpen(false)}
           onSave={(wanted) =>
             void change.run({ book, period, change: wanted }).then((done) => {

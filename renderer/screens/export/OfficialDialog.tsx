@@ -4,11 +4,13 @@ import type { OfficialChange } from '#shared/service/contract/official.ts';
 import { exportWords } from '../../text/export.vi.ts';
 import { vi } from '../../text/vi.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { dayText, readDay } from '../../ui/day-text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 const words = exportWords.document;
 
-/** The texts of the form, one line of text each; lists are one entry a line. */
+/** The texts of the form, one line of text each; lists are one entry a line, the date as it is written in Vietnam. */
 type Texts = Readonly<Record<TextField | ListField, string>>;
 type TextField = 'documentKind' | 'number' | 'date' | 'place' | 'superior' | 'issuer' | 'signer' | 'replyTo';
 type ListField = 'authority' | 'recipients';
@@ -28,10 +30,13 @@ const listFields: readonly ListField[] = ['authority', 'recipients'];
 /** What stands above and below the official table: number, date, who signs. A field left blank goes back to the document's own. */
 export function OfficialDialog({
   settings,
+  busy,
   onSave,
   onClose,
 }: {
   readonly settings: OfficialSettings;
+  /** what was saved is on its way */
+  readonly busy: boolean;
   readonly onSave: (change: OfficialChange) => void;
   readonly onClose: () => void;
 }): ReactNode {
@@ -56,7 +61,7 @@ export function OfficialDialog({
       footer={
         <>
           <Button onPress={onClose}>{vi.common.cancel}</Button>
-          <Button look="primary" onPress={save} testId="save-document">
+          <Button look="primary" onPress={save} disabled={busy || !readDay(texts.date).ok} testId="save-document">
             {vi.common.save}
           </Button>
         </>
@@ -86,18 +91,27 @@ export function OfficialDialog({
             <option value="numbers">{words.numbers}</option>
           </select>
         </label>
-        {textFields.map((field) => (
-          <label key={field} className="field">
-            <span>{words.fields[field]}</span>
-            <input
-              className="input"
-              type={field === 'date' ? 'date' : 'text'}
-              value={texts[field]}
-              onChange={(event) => setTexts({ ...texts, [field]: event.target.value })}
-              data-testid={`document-${field}`}
+        {textFields.map((field) =>
+          field === 'date' ? (
+            <DateField
+              key={field}
+              label={words.fields.date}
+              value={texts.date}
+              onChange={(date) => setTexts({ ...texts, date })}
+              testId="document-date"
             />
-          </label>
-        ))}
+          ) : (
+            <label key={field} className="field">
+              <span>{words.fields[field]}</span>
+              <input
+                className="input"
+                value={texts[field]}
+                onChange={(event) => setTexts({ ...texts, [field]: event.target.value })}
+                data-testid={`document-${field}`}
+              />
+            </label>
+          ),
+        )}
         {listFields.map((field) => (
           <label key={field} className="field">
             <span>{words.fields[field]}</span>
@@ -124,13 +138,13 @@ export function OfficialDialog({
 }
 
 function textsOf(settings: OfficialSettings): Texts {
-  const { documentKind = '', number = '', date = '', place = '', superior = '', issuer = '', signer = '' } = settings;
+  const { documentKind = '', number = '', place = '', superior = '', issuer = '', signer = '' } = settings;
   const { replyTo = '' } = settings;
   const { authority = [], recipients = [] } = settings;
   return {
     documentKind,
     number,
-    date,
+    date: dayText(settings.date ?? null),
     place,
     superior,
     issuer,
@@ -146,7 +160,9 @@ function changedTexts(before: Texts, after: Texts): OfficialChange {
   const change: Record<string, string | string[] | null> = {};
   for (const field of textFields) {
     const text = after[field].trim();
-    if (text !== before[field]) change[field] = text === '' ? null : text;
+    if (text === before[field]) continue;
+    const day = field === 'date' ? readDay(text) : null;
+    change[field] = day?.ok ? day.day : text === '' ? null : text;
   }
   for (const field of listFields) {
     const lines = linesOf(after[field]);

@@ -37,8 +37,12 @@ export function LogScreen(): ReactNode {
     () => lines.map((line) => ({ line, search: searchable(line.word, line.subject, line.why, line.who) })),
     [lines],
   );
-  const shown = prepared.filter(
-    ({ line, search }) => (group === 'all' || line.group === group) && matchesSearch(search, typed),
+  const rows = useMemo(
+    () =>
+      prepared
+        .filter(({ line, search }) => (group === 'all' || line.group === group) && matchesSearch(search, typed))
+        .map(({ line }) => line),
+    [prepared, group, typed],
   );
   const chips = [
     { id: 'all' as const, title: common.common.all, count: lines.length },
@@ -67,17 +71,18 @@ export function LogScreen(): ReactNode {
             <span className="spacer" />
             <SearchField label={vi.find} value={typed} onChange={setTyped} testId="find-log" />
           </div>
-          {shown.length === 0 && log.data ? <p className="quiet">{common.common.nothingFound}</p> : null}
+          {rows.length === 0 && log.data ? <p className="quiet">{common.common.nothingFound}</p> : null}
           <DataTable
             label={vi.title}
             columns={columns}
-            rows={shown.slice(0, limit).map(({ line }) => line)}
+            rows={rows}
+            limit={limit}
             rowKey={(line) => String(line.id)}
             rowClass={(line) => (line.undone ? 'past' : undefined)}
             testId="log-table"
           />
-          {shown.length > limit ? (
-            <Button onPress={() => setLimit(limit + PAGE)}>{vi.more(shown.length - limit)}</Button>
+          {rows.length > limit ? (
+            <Button onPress={() => setLimit(limit + PAGE)}>{vi.more(rows.length - limit)}</Button>
           ) : null}
         </>
       )}

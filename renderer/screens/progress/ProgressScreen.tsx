@@ -27,9 +27,9 @@ import './progress.css';
 import './board.css';
 
 type Open =
-  | { readonly kind: 'issue'; readonly unit?: UnitStatus }
+  | { readonly kind: 'issue'; readonly unit?: UnitStatus['unit'] }
   | { readonly kind: 'phone' | 'period' | 'add' | 'letters' | 'register' }
-  | { readonly kind: 'unit'; readonly unit: UnitStatus };
+  | { readonly kind: 'unit'; readonly unit: UnitStatus['unit'] };
 
 /** Tiến độ, the home of a period: what to do next, who has reported, how full the official table is. */
 export function ProgressScreen(): ReactNode {
@@ -57,6 +57,8 @@ export function ProgressScreen(): ReactNode {
       <p className="screen quiet">{common.common.loading}</p>
     );
   const issued = forms.data ?? [];
+  // looked up anew at each drawing: a file may come in, or be taken back, while the dialog is open
+  const openUnit = open?.kind === 'unit' ? status.data.units.find((one) => one.unit === open.unit) : undefined;
   // what is not known yet must not be taken for nothing: it would be the wrong advice
   const step =
     findings.data && forms.data
@@ -110,7 +112,7 @@ export function ProgressScreen(): ReactNode {
         <DueCard dueDate={summary.dueDate} onEdit={summary.locked ? null : () => setOpen({ kind: 'period' })} />
       </div>
       <div className="progress-main">
-        <UnitBoard units={status.data.units} onOpen={(unit) => setOpen({ kind: 'unit', unit })} />
+        <UnitBoard units={status.data.units} onOpen={({ unit }) => setOpen({ kind: 'unit', unit })} />
         <div className="progress-side">
           <Objectives objectives={objectives} />
           <ReceivedChart units={status.data.units} />
@@ -120,7 +122,7 @@ export function ProgressScreen(): ReactNode {
         <IssueDialog
           status={status.data}
           issued={issued}
-          unit={open.unit ?? null}
+          unit={status.data.units.find((one) => one.unit === open.unit) ?? null}
           onLetters={() => setOpen({ kind: 'letters' })}
           onClose={close}
         />
@@ -132,10 +134,10 @@ export function ProgressScreen(): ReactNode {
       ) : null}
       {open?.kind === 'period' ? <PeriodDialog units={units.data ?? []} onClose={close} /> : null}
       {open?.kind === 'add' ? <AddPeriodDialog onClose={close} /> : null}
-      {open?.kind === 'unit' ? (
+      {open?.kind === 'unit' && openUnit ? (
         <UnitDialog
-          status={open.unit}
-          unit={units.data?.find((one) => one.id === open.unit.unit) ?? null}
+          status={openUnit}
+          unit={units.data?.find((one) => one.id === open.unit) ?? null}
           issued={issued}
           onIssue={summary.locked ? null : () => setOpen({ kind: 'issue', unit: open.unit })}
           onClose={close}

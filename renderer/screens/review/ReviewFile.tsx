@@ -151,7 +151,7 @@ export function ReviewFile({
         }}
       />
       <ReviewDialogs review={review} decisions={decisions} />
-      {wording.asking ? <WordingDialog finding={wording.asking} onClose={wording.drop} /> : null}
+      {wording.asking ? <WordingDialog finding={wording.asking} onStep={undo.add} onClose={wording.drop} /> : null}
     </>
   );
 }

@@ -2,8 +2,10 @@ import { useState, type ReactNode } from 'react';
 import type { Meanings } from '#shared/service/contract/families.ts';
 import type { StoredFinding } from '#shared/service/contract/submissions.ts';
 import { useApp, useOpenPeriod } from '../../service/app-context.tsx';
+import type { UndoStep } from '../../service/undo-steps.ts';
 import { useCommand } from '../../service/use-command.ts';
 import { useQuery } from '../../service/use-query.ts';
+import { wordingStep } from '../../service/wording-step.ts';
 import { vi } from '../../text/vi.ts';
 import { wordingWords as words } from '../../text/wording.vi.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,14 +17,17 @@ import { Segments } from '../../ui/Segments.tsx';
 /** Lets the officer say which column or row of the form a header or line of the file is, for this file or for all. */
 export function WordingDialog({
   finding,
+  onStep,
   onClose,
 }: {
   readonly finding: StoredFinding;
+  /** hears of what was confirmed, as it can be taken back */
+  readonly onStep: (step: UndoStep) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const { book } = useOpenPeriod();
   const meanings = useQuery('learned.meanings', { book, finding: finding.id });
-  if (meanings.data) return <Choosing finding={finding} meanings={meanings.data} onClose={onClose} />;
+  if (meanings.data) return <Choosing finding={finding} meanings={meanings.data} onStep={onStep} onClose={onClose} />;
   return (
     <Dialog title={words.loading} onClose={onClose} footer={<Button onPress={onClose}>{vi.common.cancel}</Button>}>
       <ErrorLine of={[meanings]} />
@@ -33,13 +38,15 @@ export function WordingDialog({
 function Choosing({
   finding,
   meanings,
+  onStep,
   onClose,
 }: {
   readonly finding: StoredFinding;
   readonly meanings: Meanings;
+  readonly onStep: (step: UndoStep) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { notify } = useApp();
+  const { connection, notify } = useApp();
   const { book } = useOpenPeriod();
   const confirm = useCommand('learned.confirm');
   const { kind, wordings, choices, likely } = meanings;
@@ -50,6 +57,7 @@ function Choosing({
     if (confirm.busy) return;
     const done = await confirm.run({ book, finding: finding.id, text, means, forAll: scope === 'forAll' });
     if (!done) return;
+    onStep(wordingStep(connection, { book, id: done.id, what: words.step(done.text) }));
     notify({ kind: 'good', text: words.done(done.text, done.means, done.again.length) });
     onClose();
   };

@@ -106,17 +106,18 @@ export function useReviewDecisions(given: {
         left,
       ),
     // an officer's own value is taken back, so that the unit's stands again
-    clear: (table, cells) =>
-      ask(
-        cells
-          .map((cell) => ({ table, ...cell }))
-          .filter(canCorrect)
-          .flatMap((place) => {
-            const cell = cellAt(place);
-            if (cell?.correction) return [changeTo(place, null)];
-            return shownText(cell) === '' ? [] : [changeTo(place, '')];
-          }),
-      ),
+    clear: (table, cells) => {
+      const changes = cells
+        .map((cell) => ({ table, ...cell }))
+        .filter(canCorrect)
+        .flatMap((place) => {
+          const cell = cellAt(place);
+          if (cell?.correction) return [changeTo(place, null)];
+          return shownText(cell) === '' ? [] : [changeTo(place, '')];
+        });
+      if (changes.length === 0) return notify({ kind: 'bad', text: decisionWords.nothingToClear });
+      return ask(changes);
+    },
     actionsOf: (finding) => {
       const { table, row, column } = finding;
       const place = table && row && column ? { table, row, column } : null;

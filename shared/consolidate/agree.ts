@@ -1,5 +1,5 @@
 import type { Row } from '../family/family.ts';
-import { foldText } from '../text/fold.ts';
+import { levelKey } from '../value/level-key.ts';
 import { roundHalfAway } from '../value/round.ts';
 import { sameValue } from '../value/same-value.ts';
 import type { LevelsValue, Value } from '../value/value.ts';
@@ -46,8 +46,7 @@ function agree(a: Value, b: Value, by: Manner): boolean {
 
 function agreeByLevel(a: LevelsValue, b: LevelsValue, by: Manner): boolean {
   const pairs = a.levels.flatMap(({ label, value }, i): (readonly [Value, Value])[] => {
-    const other =
-      label === null ? b.levels[i] : b.levels.find((level) => foldText(level.label ?? '') === foldText(label));
+    const other = label === null ? b.levels[i] : b.levels.find((level) => levelKey(level.label) === levelKey(label));
     return other && (label === null) === (other.label === null) ? [[value, other.value]] : [];
   });
   const enough = by.partly ? pairs.length > 0 : pairs.length === a.levels.length && pairs.length === b.levels.length;

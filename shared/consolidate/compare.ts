@@ -1,5 +1,5 @@
 import type { Row } from '../family/family.ts';
-import { foldText } from '../text/fold.ts';
+import { levelKey } from '../value/level-key.ts';
 import { roundHalfAway } from '../value/round.ts';
 import type { Value } from '../value/value.ts';
 import { rateIn } from './rules/counts.ts';
@@ -80,7 +80,7 @@ function assessLevels(
   result: Extract<Value, { kind: 'levels' }>,
 ): Assessment {
   const found = target.levels.map(({ label, value }) => {
-    const other = result.levels.find((level) => foldText(level.label ?? '') === foldText(label ?? ''));
+    const other = result.levels.find((level) => levelKey(level.label) === levelKey(label));
     return other ? assess(row, value, other.value) : 'no-data';
   });
   const worst = (['no-data', 'not-met', 'met'] as const).find((one) => found.includes(one));

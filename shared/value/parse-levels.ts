@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { levelKey } from './level-key.ts';
 import { splitLabel } from './level-label.ts';
 import { parseMaintain } from './parse-maintain.ts';
 import { parsePlain } from './parse-plain.ts';
@@ -36,7 +36,7 @@ function readLabelled(
   items: readonly { readonly label: string; readonly rest: string }[],
   expect: Expectation,
 ): Reading<LevelsValue> | null {
-  return new Set(items.map((item) => foldText(item.label))).size === items.length ? readAll(items, expect) : null;
+  return new Set(items.map((item) => levelKey(item.label))).size === items.length ? readAll(items, expect) : null;
 }
 
 function readUnlabelled(items: readonly string[], text: string, expect: Expectation): Reading<LevelsValue> | null {

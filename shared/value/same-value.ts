@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { levelKey } from './level-key.ts';
 import type { Level, Value } from './value.ts';
 
 /**
@@ -36,7 +36,7 @@ function essence(value: Value, labelled: boolean): unknown {
 function essencesOf(levels: readonly Level[], labelled: boolean): readonly unknown[] {
   if (!labelled) return levels.map((level) => essence(level.value, labelled));
   return levels
-    .map(({ label, value }) => [foldText(label ?? ''), essence(value, labelled)] as const)
+    .map(({ label, value }) => [levelKey(label), essence(value, labelled)] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 

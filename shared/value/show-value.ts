@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold.ts';
+import { levelKey } from './level-key.ts';
 import { showNumber } from './round.ts';
 import type { BoundOp, LevelsValue, NumberValue, RatioValue, Value } from './value.ts';
 
@@ -65,7 +65,7 @@ function showLevels(value: LevelsValue, printed: readonly string[]): string {
   const asPrinted =
     printed.length === levels.length &&
     levels.every((level) => level.value.kind === levels[0]?.value.kind) &&
-    levels.every((level, i) => level.label !== null && foldText(level.label) === foldText(printed[i] ?? ''));
+    levels.every((level, i) => level.label !== null && levelKey(level.label) === levelKey(printed[i] ?? ''));
   if (asPrinted || levels.some((level) => level.label === null))
     return levels.map((level) => showValue(level.value)).join('\n');
   const colon = levels.every((level) => isBareNumber(level.value) && namesOnlyLevel(level.label ?? '')) ? '' : ':';

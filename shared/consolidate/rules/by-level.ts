@@ -1,6 +1,7 @@
 import type { UnitId } from '../../family/family.ts';
 import type { UnitLevel } from '../../family/unit.ts';
-import { foldText, foldWords } from '../../text/fold.ts';
+import { foldWords } from '../../text/fold.ts';
+import { levelKey } from '../../value/level-key.ts';
 import type { Level, Value } from '../../value/value.ts';
 import type { Computed, Contribution } from '../contribution.ts';
 import { hasNothingToAdd } from './counts.ts';
@@ -24,7 +25,7 @@ export function mergeByLevel(
   known: LevelKnowledge,
   merge: (part: readonly Contribution[]) => Computed,
 ): Computed {
-  const labels = new Map(known.labels.map((label) => [foldText(label), label]));
+  const labels = new Map(known.labels.map((label) => [levelKey(label), label]));
   const parts = new Map<string, Contribution[]>([...labels.keys()].map((key) => [key, []]));
   const used = new Set<Contribution>();
   const unusable = new Set<Contribution>();
@@ -34,7 +35,7 @@ export function mergeByLevel(
     const levels = levelsOf(component, known);
     if (levels === null) (addsNothing(component.value) ? used : unusable).add(component);
     for (const { label, value } of levels ?? []) {
-      const key = foldText(label ?? '');
+      const key = levelKey(label);
       if (!labels.has(key)) labels.set(key, label ?? '');
       const part = { ...component, value };
       whole.set(part, component);

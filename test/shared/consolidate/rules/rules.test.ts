@@ -109,6 +109,13 @@ describe('rows that speak of several levels', () => {
     expect(short(cell)).toBe('37,5\n50 | 2/4');
   });
 
+  it('takes “Huyện” and “Cấp huyện” for one level, twice in one cell for a contradiction', () => {
+    const says = { [d1]: 'Cấp huyện: 50% (6/12); Cấp xã: 25% (1/4)', [d2]: 'huyện: 25% (3/12); Xã: 75% (3/4)' };
+    expect(short(cellOf(mergeRow(ratio, says)))).toBe('37,5\n50 | 2/4');
+    const [cell] = sent(ratio, d1, { says: 'Huyện: 50; Cấp huyện: 40' }).cells;
+    expect(cell?.value.kind).not.toBe('levels');
+  });
+
   it('cannot tell the level of counts given alone, and asks', () => {
     expect(short(cellOf(mergeRow(ratio, { [d1]: '6/12' })))).toBe('(trống) | 0/4 | needs-components');
   });

@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/service/answer.ts';
 import { Refusal } from '#shared/service/answer.ts';
 import type { Contract, Handlers } from '#shared/service/operation.ts';
+import { sayBadInput } from './bad-input.vi.ts';
 
 export type Dispatch = (name: string, input: unknown) => Promise<Answer<unknown>>;
 
@@ -20,7 +21,8 @@ export function createDispatch<C extends Contract>(
     const operation = contract[name as keyof C & string];
     const handler = handlers[name as keyof C & string];
     const checked = operation?.input.safeParse(input);
-    if (!checked?.success || !handler) return refusal('bad-input', `Yêu cầu không hợp lệ: ${whatIsWrong(checked)}.`);
+    if (!checked || !handler) throw new Error(`the operation ${name} has no handler`);
+    if (!checked.success) return refusal('bad-input', `Không làm được: ${sayBadInput(checked.error.issues, input)}.`);
     try {
       return { ok: true, value: await handler(checked.data as Parameters<typeof handler>[0]) };
     } catch (thrown) {
@@ -40,11 +42,4 @@ export function createDispatch<C extends Contract>(
 
 function refusal(code: Refusal['code'], message: string): Answer<never> {
   return { ok: false, error: { kind: 'refusal', code, message } };
-}
-
-function whatIsWrong(
-  checked: { readonly error?: { readonly issues: readonly { path: PropertyKey[]; message: string }[] } } | undefined,
-): string {
-  const issues = checked?.error?.issues ?? [];
-  return issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ') || 'không rõ';
 }

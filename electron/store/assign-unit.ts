@@ -1,16 +1,15 @@
 import type { ReadFile } from '#shared/submission/submission.ts';
 import { dataHash } from './data-hash.ts';
-import { plainFinding, type FindingRow } from './finding-rows.ts';
+import type { FindingRow } from './finding-rows.ts';
 import { findingRowsOf } from './findings.ts';
 import type { By, WritableDb } from './handle.ts';
+import { keptRead } from './kept-read.ts';
 import { writeLog } from './log.ts';
 import { assureOpen } from './periods.ts';
 import { putRead } from './put-read.ts';
-import { plainData } from './read-data.ts';
-import { all, run, sql } from './sql.ts';
+import { run, sql } from './sql.ts';
 import { getRow, getSubmission, type StoredSubmission, type SubmissionRow } from './submissions.ts';
 import { allOrNothing } from './transaction.ts';
-import { usedWordings } from './used-wordings.ts';
 
 /** What an undo of an assignment puts back: the earlier reading and how its findings were settled. */
 export type EarlierRead = { readonly read: ReadFile; readonly settled: readonly Settled[] };
@@ -59,34 +58,10 @@ export function putBack(db: WritableDb, by: By, id: string, earlier: EarlierRead
 }
 
 function earlierRead(db: WritableDb, row: SubmissionRow): EarlierRead {
-  const findings = findingRowsOf(db, row.id).filter(
-    (one) => one.code !== 'superseded' && one.code !== 'duplicate-file',
-  );
-  const tables = all<{ name: string }>(
-    db,
-    sql`SELECT n.name FROM submission_tables t JOIN table_names n ON n.key = t.tab WHERE t.submission = ${row.id}`,
-  );
-  const { cells, listRows, paragraphs } = plainData(db, row.id);
-  const wordings = usedWordings(db, row.id);
-  const read: ReadFile = {
-    family: row.family,
-    familyVersion: row.family_version,
-    unit: row.unit_id,
-    period: row.period_name,
-    recognisedBy: row.recognised_by,
-    tables: tables.map((table) => table.name),
-    // what is held follows from the findings whenever it is asked for
-    cells: cells.map((cell) => ({ ...cell, held: false })),
-    listRows: listRows.map((listRow) => ({ ...listRow, held: false })),
-    paragraphs,
-    ...(wordings.length === 0 ? {} : { wordings }),
-    findings: findings.map(plainFinding),
-    outcome: row.refused === 1 ? 'refused' : 'accepted',
-  };
-  const settled = findings
+  const settled = findingRowsOf(db, row.id)
     .filter((one) => one.state === 'accepted')
     .map((one) => ({ code: one.code, at: one.at, place: placeOf(one), reason: one.reason ?? '' }));
-  return { read, settled };
+  return { read: keptRead(db, row), settled };
 }
 
 function isOf(settled: Settled, row: FindingRow): boolean {

@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { BookCheck } from '#shared/service/contract/books.ts';
 import { Refusal } from '#shared/service/answer.ts';
+import { dataHash } from './data-hash.ts';
 import { findingId, submissionId } from './ids.ts';
+import { keptRead } from './kept-read.ts';
 import type { ReadableDb } from './handle.ts';
 import { all, get, sql } from './sql.ts';
+import { getRow } from './submissions.ts';
 
 /**
- * Checks a book from its pages to its meaning: SQLite's integrity, foreign keys, the SHA-256 of every stored file, the version
- * chains, that nothing lies about that belongs to no submission. Reads every byte; problems are Vietnamese sentences.
+ * Checks a book from its pages to its meaning: SQLite's integrity, foreign keys, the SHA-256 of every stored file and of
+ * what was read from it, the version chains, that nothing lies about that belongs to no submission. Reads every byte; problems are Vietnamese sentences.
  */
 export function checkBook(db: ReadableDb): BookCheck {
   try {
     const pages = pageProblems(db);
     // rows of a file with broken pages cannot be trusted to be read
     if (pages.length > 0) return { whole: false, problems: pages, files: 0 };
-    const problems = [...referenceProblems(db), ...fileProblems(db), ...chainProblems(db), ...strayProblems(db)];
+    const problems = [
+      ...referenceProblems(db),
+      ...fileProblems(db),
+      ...dataProblems(db),
+      ...chainProblems(db),
+      ...strayProblems(db),
+    ];
     return { whole: problems.length === 0, problems, files: countFiles(db) };
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
@@ -48,6 +57,27 @@ function fileProblems(db: ReadableDb): readonly string[] {
     if (sha256 === file.sha256 && file.size === file.bytes.length) return [];
     return [`File gốc số ${id} không còn đúng như khi nhận (SHA-256 ${file.sha256} nay là ${sha256}).`];
   });
+}
+
+/** What was read from each file must still say what it said when it was stored. */
+function dataProblems(db: ReadableDb): readonly string[] {
+  const stored = all<{ id: number; data_hash: string }>(db, sql`SELECT id, data_hash FROM submissions ORDER BY id`);
+  return stored.flatMap(({ id, data_hash: hash }) => {
+    const name = submissionId(id);
+    // what cannot be read at all is told by referenceProblems
+    if (hashOf(db, name) === hash) return [];
+    return [`Lượt nộp ${name}: số liệu trong sổ không còn đúng như khi đọc từ file gốc.`];
+  });
+}
+
+/** null: what stands there is nothing the program could have written. */
+function hashOf(db: ReadableDb, submission: string): string | null {
+  try {
+    return dataHash(keptRead(db, getRow(db, submission)));
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
 }
 
 /** Which submission counts must follow from the order of import, and a current place must have at most one adjustment. */

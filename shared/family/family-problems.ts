@@ -46,6 +46,8 @@ function insideProblems(family: Family, table: Table): string[] {
   const around = family.tables.find((one) => one.id === id);
   if (!around) return [`stands inside table ${id}, which does not exist`];
   if (around.kind !== 'outline') return [`stands inside table ${id}, which is no outline`];
+  // only the outermost tables are printed by themselves: one inside the other, neither would be
+  if (around.inside) return [`stands inside table ${id}, which itself stands inside a table`];
   return around.rows.some((row) => row.code === afterRow)
     ? []
     : [`stands after row ${afterRow} of ${id}, which does not exist`];
@@ -89,7 +91,7 @@ function rowProblems(table: Table, row: Row): string[] {
     ...(row.parent === undefined || table.rows.some((one) => one.code === row.parent)
       ? []
       : [`has the parent ${row.parent}, which does not exist`]),
-    ...(row.parent === row.code ? ['is its own parent'] : []),
+    ...(isOwnAncestor(table, row) ? ['is its own parent, or that of its parents'] : []),
     ...(rule === 'ratio-of-sums' && base === undefined ? ['is a ratio of sums without a base'] : []),
     ...(row.measure?.kind === 'ratio' && row.measure.base === undefined ? ['has a ratio measure without a base'] : []),
     ...(valued && !row.measure ? [`merges by ${rule}, but has no measure`] : []),
@@ -101,6 +103,16 @@ function rowProblems(table: Table, row: Row): string[] {
     ...(table.kind !== 'list' && row.level !== 'blank-row' && row.label === '' ? ['has no label'] : []),
     ...doubled(row.leads).map((lead) => `names the lead ${lead} twice`),
   ];
+}
+
+function isOwnAncestor(table: Table, row: Row): boolean {
+  const seen = new Set<string>();
+  for (let code = row.parent; code !== undefined && !seen.has(code);) {
+    if (code === row.code) return true;
+    seen.add(code);
+    code = table.rows.find((one) => one.code === code)?.parent;
+  }
+  return false;
 }
 
 function checkProblems(family: Family): string[] {

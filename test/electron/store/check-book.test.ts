@@ -61,6 +61,12 @@ describe('checking a book', () => {
       /File gốc số 4 không thuộc lượt nộp nào/,
     ],
     [
+      'a value that was changed',
+      `UPDATE cells SET value = '{"kind":"number","number":99}' WHERE submission = 2 AND n = 3`,
+      /Lượt nộp s2: số liệu trong sổ không còn đúng/,
+    ],
+    ['a value that is none', "UPDATE cells SET value = '{' WHERE submission = 2 AND n = 3", /Lượt nộp s2: số liệu/],
+    [
       'a submission that is not in the log',
       "DROP TRIGGER log_is_not_deleted; DELETE FROM log WHERE target = 'submission:3'",
       /Lượt nộp s3 không có trong nhật ký/,

@@ -227,6 +227,17 @@ describe('reading a family', () => {
     expect(read.ok ? ['taken'] : read.problems).toEqual([expect.stringContaining(reason)]);
   });
 
+  it('names every row of a circle of parents', () => {
+    const [table] = family.tables;
+    const [row] = table?.rows ?? [];
+    if (!table || !row) throw new Error('the family has no row');
+    const rows = ['a', 'b', 'c'].map((code, i) => ({ ...row, code, parent: ['b', 'c', 'a'][i] }));
+    const read = readFamily({ ...family, tables: [{ ...table, rows }] }, builtInDirectory);
+    expect(read.ok ? [] : read.problems).toEqual(
+      ['a', 'b', 'c'].map((code) => `t1, row ${code}: is its own parent, or that of its parents`),
+    );
+  });
+
   it('names every problem at once', () => {
     const read = readFamily(withRow({ parent: 'b', leads: ['x:y'] }), builtInDirectory);
     expect(read.ok ? 0 : read.problems.length).toBe(2);

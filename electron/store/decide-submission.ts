@@ -33,7 +33,7 @@ function setReverted(
     if ((row.reverted === 1) === reverted)
       throw new Refusal(
         'cannot-undo',
-        reverted ? `Lượt nộp ${id} đã được hoàn lại rồi.` : `Lượt nộp ${id} đang được tính, không có gì để lấy lại.`,
+        reverted ? `Lượt nộp ${id} đã được rút lại rồi.` : `Lượt nộp ${id} đang được tính, không có gì để khôi phục.`,
       );
     run(db, sql`UPDATE submissions SET reverted = ${reverted ? 1 : 0} WHERE id = ${row.id}`);
     chainVersions(db, row.period, row.unit);

@@ -64,7 +64,6 @@ export function noteDuplicate(
 
 /** The finding that a file says nothing new; where the one it repeats was taken back, that is said, for it does not count. */
 export function duplicateOf(name: string, of: SubmissionSummary): Finding {
-  const found =
-    of.state === 'reverted' ? `${of.file} – lượt nộp ${of.submission} đã hoàn lại, chưa được tính` : of.file;
+  const found = of.state === 'reverted' ? `${of.file} – lượt nộp ${of.submission} đã rút lại, chưa được tính` : of.file;
   return makeFinding('duplicate-file', {}, { found, parts: { file: name } });
 }

@@ -5,7 +5,7 @@
  */
 export const mergingSentences = {
   superseded:
-    'Bản gửi trước[ “{file}”][ của {unit}][ (ô {at})] đã được thay bằng bản gửi sau[ “{found}”][; bản sau để trống {droppedCount} số đã có: {dropped}][; bản sau không còn {goneCount} dòng, mục đã có: {gone}]; bản cũ vẫn được giữ và có thể lấy lại.',
+    'Bản gửi trước[ “{file}”][ của {unit}][ (ô {at})] đã được thay bằng bản gửi sau[ “{found}”][; bản sau để trống {droppedCount} số đã có: {dropped}][; bản sau không còn {goneCount} dòng, mục đã có: {gone}]; bản cũ vẫn được giữ, dùng lại được khi rút lại bản sau.',
   conflict:
     '{cell} có nhiều đơn vị chủ trì gửi số khác nhau[: {found}][ ({units})][, mẫu chỉ dùng số của {expected}][, đang lấy số của {printed}]; hãy hỏi lại các đơn vị rồi chọn một số, ghi rõ lý do.',
   'lead-differs':

@@ -105,7 +105,7 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
   },
   revert: {
     usage: 'revert --book B --submission ID --reason TEXT',
-    about: 'bỏ một lượt nộp; bản trước của đơn vị có hiệu lực lại',
+    about: 'rút lại một lượt nộp; bản trước của đơn vị có hiệu lực lại',
     options: { ...reasoned, submission: 'text' },
     run: async (given, tools) => {
       const reverted = await tools.call('submissions.revert', {
@@ -113,7 +113,7 @@ export const submissionCommands: Readonly<Record<string, Command>> = {
         submission: given.needed('submission'),
         reason: given.needed('reason'),
       });
-      return { json: reverted, text: `Đã bỏ lượt nộp ${reverted.submission} (${reverted.file}).`, status: 0 };
+      return { json: reverted, text: `Đã rút lại lượt nộp ${reverted.submission} (${reverted.file}).`, status: 0 };
     },
   },
   return: {

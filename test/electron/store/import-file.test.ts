@@ -84,7 +84,7 @@ describe('an imported file', () => {
     revertSubmission(write, by, 's1', 'nhầm');
     const again = importFile(write, by, 1, { file, read: null });
     expect(again.outcome).toBe('duplicate');
-    expect(again.findings[0]?.message).toContain('đã hoàn lại, chưa được tính');
+    expect(again.findings[0]?.message).toContain('đã rút lại, chưa được tính');
     expect(knownData(write, 1, 't:so-y-te', dataHash(sampleRead('t:so-y-te', [one])))).toBeNull();
   });
 

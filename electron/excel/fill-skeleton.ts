@@ -1,5 +1,6 @@
 import { placeholderKey, type SkeletonData, type SkeletonValue } from '#shared/layout/skeleton-data.ts';
 import { addressOf, columnLetters } from '#shared/workbook/address.ts';
+import { limits } from './guard.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { attributeOf, prefixOf, type Edit } from './mark-edits.ts';
 import { openPackage, type MarkedPackage } from './mark-package.ts';
@@ -8,9 +9,12 @@ import { spreadsheet } from './namespaces.ts';
 import { findWorkbook } from './read-xlsx.ts';
 import { refusalFinding } from './refusal-texts.vi.ts';
 import { RefusedFile } from './refused-file.ts';
+import { unescapeText } from './rich-text.ts';
 import { readRelationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { moveRows, numberedRows, shifted, type SheetRow } from './skeleton-rows.ts';
+import { numberedRows, type SheetRow } from './sheet-rows.ts';
+import { shifted } from './skeleton-references.ts';
+import { moveRows } from './skeleton-rows.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import { xmlText } from './write-xml.ts';
 import { decodeEntities } from './xml-entities.ts';
@@ -180,15 +184,21 @@ function filledCell(
   { text, sheet, problems, at }: CellScope,
 ): string {
   const values: SkeletonValue[] = [];
-  const shown = content.replace(PLACEHOLDER, (whole, name: string) => {
-    const value = valueOf(name);
-    if (!value)
-      problems.push(
-        `Trang tính "${sheet.name}", ô ${columnLetters(at.column)}${at.row}: không có mục "${whole}". Hãy xem lại mã bảng, dòng, cột.`,
-      );
-    values.push(value ?? { text: '' });
-    return value?.text ?? '';
-  });
+  const shown = content
+    .replace(PLACEHOLDER, (whole, name: string) => {
+      const value = valueOf(name);
+      if (!value)
+        problems.push(
+          `Trang tính "${sheet.name}", ô ${columnLetters(at.column)}${at.row}: không có mục "${whole}". Hãy xem lại mã bảng, dòng, cột.`,
+        );
+      values.push(value ?? { text: '' });
+      return value?.text ?? '';
+    })
+    .replace(/\r\n?/g, '\n');
+  if (shown.length > limits.cellText)
+    problems.push(
+      `Trang tính "${sheet.name}", ô ${columnLetters(at.column)}${at.row}: nội dung điền vào dài ${shown.length} chữ, một ô Excel chứa tối đa ${limits.cellText}. Hãy tách mục này ra nhiều ô rồi xuất lại.`,
+    );
   const [only] = values;
   const prefix = prefixOf(place);
   const style = attributeOf(text, place, 's');
@@ -222,5 +232,5 @@ function textOf(place: XmlPlace, { text, sheet }: Scope): string {
 }
 
 function unescaped(text: string): string {
-  return decodeEntities(text) ?? text;
+  return unescapeText(decodeEntities(text) ?? text);
 }

@@ -1,25 +1,9 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { fillSkeleton } from '#electron/excel/fill-skeleton.ts';
-import { placeholderKey, type SkeletonData } from '#shared/layout/skeleton-data.ts';
+import type { SkeletonData } from '#shared/layout/skeleton-data.ts';
 import { partsOf } from '../../helpers/parts-of.ts';
-
-const rows = (count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    tt: { text: `1.${i + 1}` },
-    'nội dung': { text: `Chỉ tiêu ${i + 1} <&>` },
-    result: i === 1 ? { text: '46,5', number: 46.5 } : { text: `${i},0%` },
-  }));
-
-function dataOf(count: number): SkeletonData {
-  return {
-    values: {
-      [placeholderKey('số')]: { text: '05/BC-UBND' },
-      [placeholderKey('A|1.1|result')]: { text: '30', number: 30 },
-    },
-    tables: { [placeholderKey('A')]: rows(count) },
-  };
-}
+import { bytesOf, dataOf, filled, layout, opened } from '../../helpers/skeleton-layout.ts';
 
 describe('a province’s own layout', () => {
   it('is filled in words, cells and repeated rows; what stands below moves along', async () => {
@@ -93,6 +77,26 @@ describe('a province’s own layout', () => {
       'ô C2: công thức',
     ],
     ['a formula below', (sheet) => void (sheet.getCell('C9').value = { formula: 'A1' }), 'ô C9: công thức'],
+    [
+      'a rule of the row that compares with the row below',
+      (sheet) => void (sheet.getCell('C4').dataValidation = { type: 'custom', formulae: ['C4>C5'] }),
+      'vùng C4: định dạng có điều kiện hoặc kiểm tra dữ liệu',
+    ],
+    [
+      'a rule elsewhere that looks below',
+      ({ workbook }) =>
+        void (workbook.addWorksheet('Chọn').getCell('A1').dataValidation = {
+          type: 'list',
+          formulae: ["'Phụ lục'!$A$5:$A$6"],
+        }),
+      'Quy tắc kiểm tra dữ liệu hoặc định dạng có điều kiện của trang tính khác',
+    ],
+    [
+      'a link elsewhere that leads below',
+      ({ workbook }) =>
+        void (workbook.addWorksheet('Mục lục').getCell('A1').value = { text: 'x', hyperlink: "#'Phụ lục'!A6" }),
+      'Liên kết ở trang tính khác',
+    ],
   ])('is not written with %s: the place is named', async (_, spoil, said) => {
     const done = await fillSkeleton(await layout(spoil), dataOf(3));
     expect(done.ok ? [] : done.problems.join('\n')).toContain(said);
@@ -104,6 +108,14 @@ describe('a province’s own layout', () => {
     book.addWorksheet('Khác').getCell('A1').value = { formula: "'A&B''s'!A2", result: 'cuối' };
     const done = await fillSkeleton(await bytesOf(book), dataOf(3));
     expect(done.ok ? [] : done.problems).toEqual([expect.stringContaining('Trang tính khác có công thức')]);
+  });
+
+  it('is not written where a cell would hold more than Excel’s 32,767 letters; other line breaks become Excel’s own', async () => {
+    const withText = (text: string): SkeletonData => ({ ...dataOf(1), values: { ...dataOf(1).values, số: { text } } });
+    const done = await fillSkeleton(await layout(), withText('a'.repeat(32_763)));
+    expect(done.ok ? [] : done.problems).toEqual([expect.stringContaining('ô A5: nội dung điền vào dài 32773 chữ')]);
+    const broken = await filled(await layout(), withText('a\r\nb\rc'));
+    expect(broken.getCell('A1').value).toBe('Số: a\nb\nc');
   });
 
   it('leaves the print area of a sheet alone whose name only ends like its own', async () => {
@@ -128,49 +140,6 @@ describe('a province’s own layout', () => {
     expect(done).toMatchObject({ ok: false, problems: [expect.stringContaining('{{')] });
   });
 });
-
-async function layout(more: (sheet: ExcelJS.Worksheet) => void = () => undefined): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Phụ lục');
-  sheet.addRows([
-    ['Số: {{số}}'],
-    [null, null, '{{A | 1.1 | RESULT}}'],
-    ['TT', 'Nội dung', 'Kết quả'],
-    ['{{dòng:A}}{{tt}}', '{{nội dung}}', '{{result}}'],
-    ['Nơi nhận: {{Số}}'],
-    ['cuối'],
-  ]);
-  sheet.mergeCells('A6:B6');
-  sheet.getRow(5).height = 40;
-  sheet.getCell('B4').font = { name: 'Times New Roman', italic: true };
-  sheet.getCell('B4').border = { top: { style: 'thin' } };
-  sheet.getCell('C4').numFmt = '0.0';
-  sheet.getCell('C4').dataValidation = { type: 'list', allowBlank: true, formulae: ['"Có,Không"'] };
-  sheet.pageSetup.printArea = 'A1:C6';
-  sheet.pageSetup.printTitlesRow = '3:3';
-  more(sheet);
-  book.addWorksheet('Khác').getCell('A1').value = 'không đổi';
-  return bytesOf(book);
-}
-
-async function bytesOf(book: ExcelJS.Workbook): Promise<Uint8Array> {
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
-async function opened(bytes: Uint8Array, index = 0): Promise<ExcelJS.Worksheet> {
-  const book = new ExcelJS.Workbook();
-  // `as`: the library's own Buffer type is older than Node's
-  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
-  const sheet = book.worksheets[index];
-  if (!sheet) throw new Error('no sheet');
-  return sheet;
-}
-
-async function filled(bytes: Uint8Array, data: SkeletonData): Promise<ExcelJS.Worksheet> {
-  const done = await fillSkeleton(bytes, data);
-  if (!done.ok) throw new Error(done.problems.join('\n'));
-  return opened(done.bytes);
-}
 
 function texts(sheet: ExcelJS.Worksheet): unknown[][] {
   const width = sheet.columnCount;

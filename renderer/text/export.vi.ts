@@ -70,8 +70,6 @@ export const exportWords = {
   unlocked: 'Đã mở khóa kỳ.',
   preview: 'Bản xem trước',
   page: (at: number, of: number): string => `Trang ${at}/${of}`,
-  pages: (n: number): string => `${n} trang`,
-  sheet: 'Trang tính',
   zoom: 'Cỡ xem',
   zoomFit: 'Vừa khung',
   morePages: (n: number): string => `Hiện thêm (còn ${n} trang)`,

@@ -28,7 +28,6 @@ export const familiesVi = {
     'lead-first': 'In số của đơn vị chủ trì; số cộng được dùng để đối chiếu',
     'computed-first': 'In số cộng được; đơn vị chủ trì có thể thay, kèm lý do',
   },
-  reporters: (groups: string) => `Cùng báo cáo: ${groups}`,
   inPeriods: (periods: string) => `Dùng cho kỳ ${periods}`,
   revise: 'Sửa cho năm mới',
   reviseHint: 'Bấm vào dòng cần sửa. Các kỳ đã mở vẫn giữ bản cũ; kỳ thêm sau dùng bản mới.',

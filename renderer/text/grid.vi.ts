@@ -10,7 +10,6 @@ export const gridWords = {
   close: 'Đóng (Esc)',
   columns: 'Cột',
   columnsTitle: 'Ẩn, hiện và ghim cột',
-  show: 'Hiện',
   freeze: 'Ghim',
   asAtFirst: 'Trở về như ban đầu',
   undo: 'Hoàn tác (Ctrl+Z)',

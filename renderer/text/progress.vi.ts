@@ -37,7 +37,6 @@ export const progressVi = {
     locked: { text: () => 'Kỳ đã khóa: số liệu không đổi nữa. Có thể xuất lại phụ lục.', action: 'Xuất phụ lục' },
   },
   coverage: 'Đơn vị đã nộp',
-  coverageOf: (received: number, expected: number) => `${received}/${expected} đơn vị đã nộp`,
   due: 'Hạn nộp',
   noDue: 'Chưa đặt',
   daysLeft: (days: number) => (days === 0 ? 'Hôm nay là hạn cuối' : `Còn ${days} ngày`),
@@ -110,7 +109,6 @@ export const progressVi = {
     version: (version: number) => `bản ${version}`,
   },
   unitDialog: {
-    level: 'Cấp',
     person: 'Người liên hệ',
     phone: 'Điện thoại',
     email: 'Thư điện tử',

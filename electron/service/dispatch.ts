@@ -33,7 +33,7 @@ export function createDispatch<C extends Contract>(
         error: {
           kind: 'fault',
           code: 'fault',
-          message: 'Phần mềm gặp lỗi ngoài dự kiến; sổ không bị thay đổi. Hãy thử lại.',
+          message: 'Phần mềm gặp lỗi ngoài dự kiến, việc vừa rồi có thể chưa xong. Hãy xem lại rồi thử lại.',
         },
       };
     }

@@ -35,12 +35,14 @@ export async function importFiles(
   let taken = 0;
   let group: Read[] = [];
   const store = (): void => {
-    for (const stored of storeGroup(dependencies, target, group)) {
+    const ready = group;
+    // what storing throws ends the import: the group must not be stored once more on the way out
+    group = [];
+    for (const stored of storeGroup(dependencies, target, ready)) {
       files.push(stored);
       const { file, outcome } = stored;
       dependencies.emit('import.progress', { done: files.length, total: queue.length, file, outcome });
     }
-    group = [];
   };
   try {
     for await (const reads of readAhead(dependencies, { ...target, context }, received)) {
@@ -56,13 +58,21 @@ export async function importFiles(
         if (group.length >= GROUP) store();
       }
     }
-  } catch (thrown) {
     store();
-    if (!(thrown instanceof Refusal) || thrown.code !== 'cancelled') throw thrown;
+    return { files, seconds: secondsSince(from) };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    if (thrown.code !== 'cancelled') throw partly(thrown, files.length, queue.length);
+    store();
     return { files, seconds: secondsSince(from), stopped: true };
   }
-  store();
-  return { files, seconds: secondsSince(from) };
+}
+
+/** Why an import ended early, with what is in the book already: a second import completes it and takes nothing twice. */
+function partly({ code, message }: Refusal, stored: number, total: number): Refusal {
+  if (stored === 0) return new Refusal(code, message);
+  const rest = `Đã nhận ${stored}/${total} file; xong rồi hãy nhận lại cả loạt, file đã nhận không bị nhận hai lần.`;
+  return new Refusal(code, `${message} ${rest}`);
 }
 
 function secondsSince(from: number): number {
@@ -94,28 +104,44 @@ async function* readAhead(
   }
 }
 
-function storeGroup(dependencies: Dependencies, target: ImportTarget, group: readonly Read[]): readonly ImportedFile[] {
-  if (group.length === 0) return [];
+/** Stores a group; gives each file when it is in the book. Only what concerns all of them (a locked period, a full disk) is thrown. */
+function* storeGroup(
+  dependencies: Dependencies,
+  target: ImportTarget,
+  group: readonly Read[],
+): Generator<ImportedFile, void> {
+  if (group.length === 0) return;
+  const { write } = target.book;
+  const storeSafely = (one: Read): ImportedFile => {
+    const grouped = write.inTransaction;
+    try {
+      return storeOne(dependencies, target, one);
+    } catch (thrown) {
+      if (thrown instanceof Refusal || (grouped && !write.inTransaction)) throw thrown;
+      // its savepoint is rolled back; the others of the group stay
+      dependencies.logFault('submissions.import', thrown);
+      return notStored(one.name, faultOf(one.name));
+    }
+  };
+  let stored: readonly ImportedFile[];
+  try {
+    stored = withGroup(write, () => group.map(storeSafely));
+  } catch (thrown) {
+    if (thrown instanceof Refusal) throw thrown;
+    // a fault that took the whole group back with it: each by itself, so that it costs no other file
+    for (const one of group) yield storeSafely(one);
+    return;
+  }
+  yield* stored;
+}
+
+function storeOne(dependencies: Dependencies, target: ImportTarget, one: Read): ImportedFile {
   const by = byNow(dependencies);
   const { write } = target.book;
-  const storeOne = (one: Read): ImportedFile => {
-    if (one.bytes === null) return notStored(one.name, one.finding);
-    const { read, assign, ...file } = one;
-    if (read && assign !== null) return { ...assignUnit(write, by, assign, { read }), file: file.name };
-    return importFile(write, by, target.period, { file, read });
-  };
-  return withGroup(write, () =>
-    group.map((one) => {
-      try {
-        return storeOne(one);
-      } catch (thrown) {
-        // its savepoint is rolled back; the others of the group stay
-        if (thrown instanceof Refusal) throw thrown;
-        dependencies.logFault('submissions.import', thrown);
-        return notStored(one.name, faultOf(one.name));
-      }
-    }),
-  );
+  if (one.bytes === null) return notStored(one.name, one.finding);
+  const { read, assign, ...file } = one;
+  if (read && assign !== null) return { ...assignUnit(write, by, assign, { read }), file: file.name };
+  return importFile(write, by, target.period, { file, read });
 }
 
 /** A file whose bytes could not be had: told, but there is nothing to keep. */

@@ -1,6 +1,8 @@
 import type { submissions } from '#shared/service/contract/submissions.ts';
+import { Refusal } from '#shared/service/answer.ts';
 import type { Handlers } from '#shared/service/operation.ts';
 import { assignUnit } from '../store/assign-unit.ts';
+import type { Book } from '../store/database.ts';
 import { acceptFinding, reopenFinding } from '../store/decide-finding.ts';
 import { restoreSubmission, revertSubmission } from '../store/decide-submission.ts';
 import { getFindingRow, listFindings } from '../store/findings.ts';
@@ -40,10 +42,14 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
       if (input.unit !== undefined) getUnit(book.read, input.unit);
       const received = await receivedFiles(input.files.map((ticket) => files.pathOf(ticket)));
       try {
-        return await importFiles(dependencies, { book, period: period.id, unit: input.unit }, received);
-      } finally {
-        // a cancelled import has stored its first files all the same
+        const report = await importFiles(dependencies, { book, period: period.id, unit: input.unit }, received);
         mergePeriod(book, period.id);
+        return report;
+      } catch (thrown) {
+        // its first files may be stored all the same; why it ended is told even where merging cannot be written either
+        mergeIfPossible(book, period.id);
+        throw thrown;
+      } finally {
         emit('book.changed', { book: input.book });
       }
     },
@@ -105,4 +111,12 @@ export function submissionHandlers(dependencies: Dependencies): Handlers<typeof 
       return decided(book, period, () => reopenFinding(write, byNow(dependencies), finding, reason));
     },
   };
+}
+
+function mergeIfPossible(book: Book, period: number): void {
+  try {
+    mergePeriod(book, period);
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+  }
 }

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { returnsFolder, scenarioNames } from '../../helpers/merge-scenarios.ts';
 import { startService, type TestService } from '../../helpers/run-service.ts';
@@ -71,6 +72,38 @@ describe.skipIf(!scenarioNames().includes(NAME))('importing files', () => {
       /kontum:khong-co/,
     );
     expect(await service.client.call('submissions.list', { book })).toEqual([]);
+  });
+
+  /** Changes the book as another program would. */
+  function beside(statements: string): void {
+    const other = new Database(path.join(service.folder, 'book.phuluc'));
+    other.exec(statements);
+    other.close();
+  }
+
+  it('says what is in the book where it cannot go on, and stores nothing twice', async () => {
+    await start();
+    const stop = service.bus.listen((name) => {
+      if (name === 'import.progress') beside('UPDATE periods SET locked = 1');
+    });
+    await expect(importTickets([service.files.ticketFor(returns)])).rejects.toThrow(/đã khóa.* Đã nhận 8\/15 file/);
+    stop();
+    expect(await service.client.call('submissions.list', { book })).toHaveLength(8);
+    beside('UPDATE periods SET locked = 0');
+    const { files } = await importTickets([service.files.ticketFor(returns)]);
+    expect(files.filter((one) => one.outcome === 'duplicate')).toHaveLength(8);
+    expect(await service.client.call('submissions.list', { book })).toHaveLength(15);
+  });
+
+  it('loses no file of the group where one takes the whole group back with it', async () => {
+    await start();
+    beside(`CREATE TRIGGER breaks BEFORE INSERT ON submissions WHEN new.file_name = 'so-noi-vu.xlsx'
+            BEGIN SELECT RAISE(ROLLBACK, 'broken'); END`);
+    const { files } = await importTickets([service.files.ticketFor(returns)]);
+    expect(files.filter((one) => one.outcome === 'refused').map((one) => one.file)).toEqual(['so-noi-vu.xlsx']);
+    expect(files.filter((one) => one.outcome === 'duplicate')).toEqual([]);
+    expect(await service.client.call('submissions.list', { book })).toHaveLength(14);
+    expect(await service.client.call('books.check', { book })).toMatchObject({ whole: true, files: 14 });
   });
 
   it('refuses every change of a locked period and takes it again when unlocked', async () => {

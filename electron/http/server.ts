@@ -47,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     guardOrigin(request, host);
-    const url = new URL(request.url ?? '/', `http://${host}`);
+    const url = addressOf(request.url ?? '/', host);
     if (!url.pathname.startsWith('/api/')) {
       guardShape(request, 'GET');
       const file = await staticFile(options.root, url.pathname);
@@ -85,6 +85,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         server.closeAllConnections();
       }),
   };
+}
+
+/** "//" is the beginning of another host's address, and of none that there is. */
+function addressOf(written: string, host: string): URL {
+  const url = URL.parse(written, `http://${host}`);
+  if (url?.host !== host) throw new HttpRefusal(400, 'not an address');
+  return url;
 }
 
 function decoded(part: string): string {

@@ -13,6 +13,7 @@ import { getFamily } from '../store/families.ts';
 import { recordIssue } from '../store/forms.ts';
 import { assureOpen, readingPeriod } from '../store/periods.ts';
 import { getUnit } from '../store/units.ts';
+import { assureOurs, sha256Of } from './assure-ours.ts';
 import { chosenPeriod } from './chosen-period.ts';
 import { byNow, type Dependencies } from './dependencies.ts';
 import { prefilledFor } from './prefill.ts';
@@ -23,7 +24,8 @@ type Issue = (typeof forms)['forms.issue'];
 
 /**
  * Phát hành biểu: writes one prefilled workbook for each unit that is waited for (or each that was named) into a folder, and enters
- * them into the register with what was printed. Files are named by the unit's name. Being stopped keeps and enters what was written until then. Refuses a unit that fills nothing in the phase.
+ * them into the register with what was printed. Files are named by the unit's name. Being stopped keeps and enters what was written until then. Refuses a unit that fills nothing in
+ * the phase, and a folder with files of these names that the book did not write.
  */
 export async function issueForms(
   dependencies: Dependencies,
@@ -48,15 +50,22 @@ export async function issueForms(
   // of all that are waited for, so that a form issued alone does not take the name of another's
   const named = new Set([...period.expectedUnits, ...wanted.map((form) => form.unit)]);
   const names = fileNames([...named].map((unit) => getUnit(book.read, unit)));
-  const written = new Map<UnitId, string>();
+  const fileOf = (unit: UnitId): string => `${names.get(unit) ?? unit}.xlsx`;
+  await assureOurs(
+    book.read,
+    folder,
+    wanted.map((form) => fileOf(form.unit)),
+  );
+  const written = new Map<UnitId, Written>();
   const rest = eachOf(wanted);
   const writeOnes = async (): Promise<void> => {
     // all share one iterator: each takes the next form when it has written its own
     for (const form of rest) {
       if (signal.aborted) return;
-      const file = `${names.get(form.unit) ?? form.unit}.xlsx`;
-      await writeOut(path.join(folder, file), await dependencies.pool.write(issuedForm(form)));
-      written.set(form.unit, file);
+      const file = fileOf(form.unit);
+      const bytes = await dependencies.pool.write(issuedForm(form));
+      await writeOut(path.join(folder, file), bytes);
+      written.set(form.unit, { file, sha256: sha256Of(bytes) });
       dependencies.emit('issue.progress', { done: written.size, total: wanted.length });
     }
   };
@@ -67,16 +76,17 @@ export async function issueForms(
     rest.return();
     enter(dependencies, input, { period: period.id, prefilled: shared.prefilled, files: inOrder(wanted, written) });
   }
-  const files = inOrder(wanted, written);
+  const files = inOrder(wanted, written).map(({ unit, file }) => ({ unit, file }));
   return files.length < wanted.length ? { files, stopped: true } : { files };
 }
 
-type Issued = OutputOf<Issue>['files'];
+type Written = { readonly file: string; readonly sha256: string };
+type Issued = readonly ({ readonly unit: UnitId } & Written)[];
 
-function inOrder(wanted: readonly FormInput[], written: ReadonlyMap<UnitId, string>): Issued {
+function inOrder(wanted: readonly FormInput[], written: ReadonlyMap<UnitId, Written>): Issued {
   return wanted.flatMap(({ unit }) => {
-    const file = written.get(unit);
-    return file === undefined ? [] : [{ unit, file }];
+    const made = written.get(unit);
+    return made === undefined ? [] : [{ unit, ...made }];
   });
 }
 

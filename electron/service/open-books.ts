@@ -7,6 +7,8 @@ export type OpenBooks = {
   readonly get: (ticket: string) => Book;
   /** keeps a book that was just made */
   readonly keep: (book: Book) => void;
+  /** closes the book in a file where it is open: the file is about to go */
+  readonly close: (file: string) => void;
   readonly closeAll: () => void;
 };
 
@@ -23,6 +25,10 @@ export function createOpenBooks(files: Files): OpenBooks {
     },
     keep(book) {
       open.set(book.file, book);
+    },
+    close(file) {
+      open.get(file)?.close();
+      open.delete(file);
     },
     closeAll() {
       for (const book of open.values()) book.close();

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Refusal } from '#shared/service/answer.ts';
 import { findingCodes } from '#shared/finding/codes.ts';
-import type { Finding } from '#shared/finding/finding.ts';
+import { makeFinding, type Finding } from '#shared/finding/finding.ts';
 import type { MailHead, MailOrigin } from '#shared/submission/mail.ts';
 import type { ReadingContext } from '#shared/submission/reading-context.ts';
 import type { ReadFile } from '#shared/submission/submission.ts';
@@ -44,6 +44,11 @@ export async function readReceived(
   target: ReadingTarget,
   file: ReceivedFile,
 ): Promise<readonly Read[]> {
+  const size = await stat(file.path).then(
+    (there) => there.size,
+    () => 0,
+  );
+  if (size > MOST_BYTES) return [{ name: file.name, bytes: null, finding: tooLarge(file.name, size) }];
   const bytes = await readFile(file.path).catch(() => null);
   if (!bytes) return [{ name: file.name, bytes: null, finding: makeUnreadable(file.name, importWords.gone) }];
   if (isMail(bytes)) return readMail(dependencies, target, { name: file.name, bytes });
@@ -103,6 +108,14 @@ async function readOne(dependencies: Dependencies, target: ReadingTarget, given:
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Beyond this a file is not even kept in the book: one row of it holds a gigabyte at most. */
+const MOST_BYTES = 500 * 1024 * 1024;
+
+function tooLarge(file: string, size: number): Finding {
+  const found = `${Math.ceil(size / 1024 / 1024)} MB`;
+  return makeFinding('too-large', {}, { found, expected: '50 MB', parts: { file } });
 }
 
 function makeUnreadable(file: string, why: string): Finding {

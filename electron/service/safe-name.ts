@@ -8,8 +8,12 @@ export function safeName(name: string): string {
   const ending = /\.[^.\s]{1,8}$/.exec(plain)?.[0] ?? '';
   const short = plain.length > 120 ? plain.slice(0, 120 - ending.length) + ending : plain;
   // no dots in front or behind: ".." climbs out of a folder, and Windows drops those at the end
-  return short.replace(/^[. ]+|[. ]+$/g, '') || '_';
+  const trimmed = short.replace(/^[. ]+|[. ]+$/g, '') || '_';
+  // Windows takes these for devices, whatever ending they have
+  return DEVICES.test(trimmed) ? `_${trimmed}` : trimmed;
 }
+
+const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|$)/i;
 
 /** The name, or the name with a number where it is taken already (without regard to case); takes it. */
 export function freeName(wanted: string, taken: Set<string>): string {

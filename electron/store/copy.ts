@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { Refusal } from '#shared/service/answer.ts';
+import { giveName } from './give-name.ts';
 import { plainError } from './plain-error.ts';
 
 /**
@@ -9,22 +10,26 @@ import { plainError } from './plain-error.ts';
  * Throws Refusal `file-exists` (nothing is overwritten) or `cannot-write`.
  */
 export function writeCopy(connection: Database.Database, out: string): void {
-  if (existsSync(out))
-    throw new Refusal('file-exists', `Đã có file "${path.basename(out)}"; hãy chọn tên khác, file cũ không bị ghi đè.`);
+  if (existsSync(out)) throw alreadyThere(out);
   const making = `${out}.${process.pid}.tmp`;
   rmSync(making, { force: true });
   try {
     connection.prepare('VACUUM INTO ?').run(making);
     flush(making);
-    renameSync(making, out);
+    if (!giveName(making, out)) throw alreadyThere(out);
   } catch (thrown) {
-    rmSync(making, { force: true });
     const said = plainError(thrown);
     // what SQLite could not write is the copy: of the book it only reads
     throw isFileError(thrown) || (said instanceof Refusal && said.code === 'cannot-write')
       ? new Refusal('cannot-write', `Không ghi được "${path.basename(out)}"; hãy chọn thư mục khác.`)
       : said;
+  } finally {
+    rmSync(making, { force: true });
   }
+}
+
+function alreadyThere(out: string): Refusal {
+  return new Refusal('file-exists', `Đã có file "${path.basename(out)}"; hãy chọn tên khác, file cũ không bị ghi đè.`);
 }
 
 /** VACUUM INTO leaves its writes to the system; the copy counts only when the disk has it. */

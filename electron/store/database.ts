@@ -1,9 +1,10 @@
-import { constants, copyFileSync, existsSync, linkSync, rmSync, unlinkSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '#shared/service/answer.ts';
 import { APPLICATION_ID, assureBook } from './book-file.ts';
 import { writeCopy } from './copy.ts';
+import { giveName } from './give-name.ts';
 import type { ReadableDb, WritableDb } from './handle.ts';
 import { migrate, readMigrations, type Migration } from './migrate.ts';
 import { damaged, plainError } from './plain-error.ts';
@@ -54,8 +55,7 @@ export function openBook(file: string, migrations: readonly Migration[] = readMi
  */
 export function makeBook(file: string, fill: (db: WritableDb) => void): Book {
   if (existsSync(file)) throw alreadyThere(file);
-  if (!existsSync(path.dirname(file)))
-    throw new Refusal('cannot-write', `Không có thư mục "${path.dirname(file)}"; hãy chọn nơi khác để lưu sổ.`);
+  if (!existsSync(path.dirname(file))) throw noFolder(file);
   const making = `${file}.${process.pid}.tmp`;
   removeBook(making);
   try {
@@ -69,9 +69,9 @@ export function makeBook(file: string, fill: (db: WritableDb) => void): Book {
     } finally {
       connection.close();
     }
-    giveName(making, file);
+    if (!giveName(making, file)) throw alreadyThere(file);
   } catch (thrown) {
-    throw plainError(thrown);
+    throw existsSync(path.dirname(file)) ? plainError(thrown) : noFolder(file);
   } finally {
     removeBook(making);
   }
@@ -101,20 +101,8 @@ function assureWhole(connection: Database.Database): void {
   if (pages < 1 || !schema) throw damaged();
 }
 
-/** Links the finished file under its name: fails where the name was taken meanwhile, where a rename would overwrite. */
-function giveName(making: string, file: string): void {
-  try {
-    linkSync(making, file);
-  } catch (thrown) {
-    if (existsSync(file)) throw alreadyThere(file);
-    if (!existsSync(path.dirname(file)))
-      throw new Refusal('cannot-write', `Không có thư mục "${path.dirname(file)}"; hãy chọn nơi khác để lưu sổ.`);
-    if (!(thrown instanceof Error)) throw thrown;
-    // disks without links (FAT sticks, some network shares)
-    copyFileSync(making, file, constants.COPYFILE_EXCL);
-    return;
-  }
-  unlinkSync(making);
+function noFolder(file: string): Refusal {
+  return new Refusal('cannot-write', `Không có thư mục "${path.dirname(file)}"; hãy chọn nơi khác để lưu sổ.`);
 }
 
 function alreadyThere(file: string): Refusal {

@@ -5,7 +5,7 @@ import type { By, ReadableDb, WritableDb } from './handle.ts';
 import { slotKey } from './known-keys.ts';
 import { writeLog } from './log.ts';
 import { assureOpen, getPeriod } from './periods.ts';
-import { all, run, sql } from './sql.ts';
+import { all, get, run, sql } from './sql.ts';
 import { allOrNothing } from './transaction.ts';
 import { unitKey } from './units.ts';
 
@@ -20,17 +20,17 @@ export function recordIssue(
   by: By,
   period: number,
   issued: {
-    readonly forms: readonly { readonly unit: UnitId; readonly file: string }[];
+    readonly forms: readonly { readonly unit: UnitId; readonly file: string; readonly sha256: string }[];
     readonly prefilled: readonly KnownValue[];
   },
 ): void {
   allOrNothing(db, () => {
     assureOpen(db, period);
-    for (const { unit, file } of issued.forms)
+    for (const { unit, file, sha256 } of issued.forms)
       run(
         db,
-        sql`INSERT INTO forms (period, unit, file_name, issued_at, issued_by)
-            VALUES (${period}, ${unitKey(db, unit)}, ${file}, ${by.now}, ${by.who})`,
+        sql`INSERT INTO forms (period, unit, file_name, issued_at, issued_by, sha256)
+            VALUES (${period}, ${unitKey(db, unit)}, ${file}, ${by.now}, ${by.who}, ${sha256})`,
       );
     for (const known of issued.prefilled)
       run(
@@ -42,6 +42,11 @@ export function recordIssue(
     const subject = `${issued.forms.length} biểu mẫu, kỳ ${getPeriod(db, period).name}`;
     writeLog(db, by, { what: 'issue-forms', period, target: `issue:${period}`, subject });
   });
+}
+
+/** Whether a file, by its SHA-256, is a form as the book issued it. */
+export function isIssued(db: ReadableDb, sha256: string): boolean {
+  return get(db, sql`SELECT 1 FROM forms WHERE sha256 = ${sha256}`) !== undefined;
 }
 
 /** The register of a period's forms: what was issued to whom and when, oldest first. */

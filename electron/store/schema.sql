@@ -35,7 +35,7 @@ CREATE TABLE findings ( id INTEGER PRIMARY KEY, period INTEGER NOT NULL REFERENC
   STRICT;
 
 CREATE TABLE forms ( id INTEGER PRIMARY KEY, period INTEGER NOT NULL REFERENCES periods, unit INTEGER NOT NULL
-  REFERENCES units, file_name TEXT NOT NULL, issued_at TEXT NOT NULL, issued_by TEXT NOT NULL ) STRICT;
+  REFERENCES units, file_name TEXT NOT NULL, issued_at TEXT NOT NULL, issued_by TEXT NOT NULL , sha256 TEXT) STRICT;
 
 CREATE TABLE learned ( id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('unit', 'header', 'label')), table_id
   TEXT NOT NULL, text TEXT NOT NULL, text_folded TEXT NOT NULL, target TEXT NOT NULL, learned_at TEXT NOT NULL,

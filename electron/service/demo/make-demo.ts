@@ -23,6 +23,8 @@ export async function makeDemo(dependencies: Dependencies, call: DemoCalls, fold
   };
   const ticket = (...parts: string[]): string => dependencies.files.ticketFor(path.join(folder, ...parts));
   const given = await readAnswers();
+  // an earlier demo's book may be open in this very program
+  dependencies.books.close(path.join(folder, BOOK));
   await clear(folder);
 
   const book = ticket(BOOK);

@@ -94,6 +94,8 @@ describe('browser mode answers its own page only', () => {
     ['/..%5coutside.js', 404],
     ['/%00index.html', 403],
     ['/%zz', 403],
+    ['//', 400],
+    ['//evil.example/', 400],
     ['/secret.txt', 404],
     ['/missing.js', 404],
   ])('gives nothing for the path %s', async (path, status) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { afterAll, expect, it } from 'vitest';
@@ -30,5 +30,16 @@ it('replaces an earlier demo in the same folder and leaves other files there alo
   writeFileSync(path.join(service.folder, 'demo', 'ghi chú.txt'), 'của cán bộ');
   const again = await service.client.call('demo.make', { folder: service.ticket('demo') });
   expect(again.steps).toHaveLength(8);
+  // where the system shows it: the earlier book is not left open behind its name
+  const open = existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').map(targetOf) : [];
+  expect(open.filter((target) => target.includes('so-mau.phuluc') && target.includes('(deleted)'))).toEqual([]);
   expect(readFileSync(path.join(service.folder, 'demo', 'ghi chú.txt'), 'utf8')).toBe('của cán bộ');
 });
+
+function targetOf(descriptor: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${descriptor}`);
+  } catch {
+    return '';
+  }
+}

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serviceInFolder } from '../../helpers/service-at.ts';
 
@@ -54,6 +56,22 @@ describe('the names of issued forms', () => {
   });
 });
 
+describe('a folder with files of the same names', () => {
+  it('is written to again while nobody touched the forms, and refused as soon as one is another', async () => {
+    const { service, folder, book } = await newBook(null);
+    const issue = (units: string[]) =>
+      service.client.call('forms.issue', { book, out: service.files.ticketFor('biểu'), units });
+    const [form] = (await issue(['kontum:so-y-te'])).files;
+    await service.client.call('periods.change', { book, dueDate: '2025-11-30' });
+    await issue(['kontum:so-y-te']);
+    const file = path.join(folder, 'biểu', form?.file ?? '');
+    writeFileSync(file, 'đơn vị đã điền');
+    await expect(issue(['kontum:so-noi-vu', 'kontum:so-y-te'])).rejects.toThrow(/Sở Y tế.*không bị ghi đè/);
+    expect(readFileSync(file, 'utf8')).toBe('đơn vị đã điền');
+    expect(readdirSync(path.join(folder, 'biểu'))).toEqual([form?.file]);
+  });
+});
+
 describe('the register of issued forms', () => {
   it('says what was issued to whom, when and by whom, a second time too', async () => {
     const { service, book } = await newBook(null);
@@ -73,8 +91,8 @@ describe('the register of issued forms', () => {
 });
 
 async function newBook(dueDate: string | null) {
-  const { service } = serviceInFolder({ now: () => '2025-11-24T09:00:00+07:00' });
+  const { service, folder } = serviceInFolder({ now: () => '2025-11-24T09:00:00+07:00' });
   const book = service.files.ticketFor('so.phuluc');
   await service.client.call('books.create', { book, family: 'kontum-2025', year: 2025, phase: 'plan', dueDate });
-  return { service, book };
+  return { service, folder, book };
 }

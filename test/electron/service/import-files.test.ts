@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -72,6 +72,14 @@ describe.skipIf(!scenarioNames().includes(NAME))('importing files', () => {
       /kontum:khong-co/,
     );
     expect(await service.client.call('submissions.list', { book })).toEqual([]);
+  });
+
+  it('says of a file of several gigabytes that it is too large, without reading it', async () => {
+    await start();
+    writeFileSync(path.join(service.folder, 'to.xlsx'), 'PK');
+    truncateSync(path.join(service.folder, 'to.xlsx'), 3 * 1024 ** 3);
+    const { files } = await importTickets([service.ticket('to.xlsx')]);
+    expect(files[0]?.findings[0]).toMatchObject({ code: 'too-large', found: '3072 MB' });
   });
 
   /** Changes the book as another program would. */

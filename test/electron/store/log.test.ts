@@ -55,9 +55,9 @@ describe('the log', () => {
     expect(() => changePeriod(write, by, 1, { dueDate: null })).toThrow(
       expect.objectContaining({ code: 'period-locked' }),
     );
-    expect(() => recordIssue(write, by, 1, { forms: [{ unit: 't:so-y-te', file: 'a.xlsx' }], prefilled: [] })).toThrow(
-      expect.objectContaining({ code: 'period-locked' }),
-    );
+    expect(() =>
+      recordIssue(write, by, 1, { forms: [{ unit: 't:so-y-te', file: 'a.xlsx', sha256: '' }], prefilled: [] }),
+    ).toThrow(expect.objectContaining({ code: 'period-locked' }));
     expect(listLog(write).length).toBe(before + 1);
     expect(getPeriod(write, 1).dueDate).toBe('2025-12-15');
   });

@@ -104,8 +104,8 @@ describe('the register of forms', () => {
       { table: 'A', row: '1.1', column: 'baseline', text: String(number), value: { kind: 'number', number } },
     ];
     const forms = [
-      { unit: 't:so-y-te', file: 'so-y-te.xlsx' },
-      { unit: 't:so-gddt', file: 'so-gddt.xlsx' },
+      { unit: 't:so-y-te', file: 'so-y-te.xlsx', sha256: '' },
+      { unit: 't:so-gddt', file: 'so-gddt.xlsx', sha256: '' },
     ];
     recordIssue(write, by, 1, { forms, prefilled: prefilled(1) });
     const later = { who: 'Nam', now: '2025-03-12T08:00:00+07:00' };

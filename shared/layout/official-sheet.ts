@@ -1,6 +1,7 @@
 import type { Table } from '../family/family.ts';
 import { captionLines } from './caption-block.ts';
 import { fitColumns, wordsFit, type ColumnTexts } from './column-widths.ts';
+import { endLines } from './end-mark.ts';
 import { collectFootnotes, footnoteLines } from './footnotes.ts';
 import { splitHalves } from './halves.ts';
 import { headerLines } from './header-rows.ts';
@@ -49,7 +50,11 @@ export function officialSheet(table: Table, input: OfficialInput, name: string):
       above: [...frontLines(table, input, widths), ...captionLines(table, input, columns.length)],
       header: headerLines(columns, tableStyles(size).header),
       body: body(size),
-      below: [...footnoteLines(footnotes.texts(), columns.length), ...backLines(table, input, widths)],
+      below: [
+        ...footnoteLines(footnotes.texts(), columns.length),
+        ...(standsAlone(table, input) ? endLines(columns.length) : []),
+        ...backLines(table, input, widths),
+      ],
     });
   };
   const fitting = BODY_SIZES.find((one) => wordsFit(texts, width, { size: one })) ?? SMALLEST;
@@ -168,6 +173,7 @@ const SMALLEST = 10;
 /** tables with more columns lie on their side */
 const MOST_UPRIGHT = 6;
 
-function standsAlone(table: Table, { settings }: OfficialInput): boolean {
+/** Whether a sheet is a document of its own: with letterhead, end mark, signature and recipients. */
+export function standsAlone(table: Table, { settings }: OfficialInput): boolean {
   return settings.standsAlone ?? table.appendix === '';
 }

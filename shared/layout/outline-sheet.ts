@@ -2,13 +2,14 @@ import type { ConsolidatedTable } from '../consolidate/consolidation.ts';
 import type { Row, Table } from '../family/family.ts';
 import { captionLines } from './caption-block.ts';
 import { fitColumns } from './column-widths.ts';
+import { withEndMark } from './end-mark.ts';
 import { makeGrid, type Grid } from './grid.ts';
 import { splitHalves } from './halves.ts';
 import { innerColumns, innerLines, ontoGrid, type InnerInput } from './inner-table.ts';
 import type { Line } from './lines.ts';
 import { wrapText } from './measure-text.ts';
 import type { OfficialInput } from './official-input.ts';
-import { assemble, backLines, columnTexts, frontLines } from './official-sheet.ts';
+import { assemble, backLines, columnTexts, frontLines, standsAlone } from './official-sheet.ts';
 import { officialPage, printable, widthOf } from './page-setup.ts';
 import type { SheetPlan, StylePlan } from './sheet-plan.ts';
 import { tableStyles } from './styles.ts';
@@ -36,7 +37,7 @@ export function outlineSheet(table: Table, input: OfficialInput, name: string): 
     widths: grid.widths,
     above: [...frontLines(table, input, grid.widths), ...captionLines(table, input, grid.widths.length)],
     header: [],
-    body,
+    body: standsAlone(table, input) ? withEndMark(body, grid.widths.length) : body,
     below: backLines(table, input, grid.widths),
   });
 }

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../finding/codes.ts';
+import { findingCodes, type FindingCode } from '../finding/codes.ts';
 import type { Finding } from '../finding/finding.ts';
 
 /**
@@ -76,11 +76,15 @@ const blankSilences: readonly FindingCode[] = ['missing-value', 'missing-column'
  * blank table (`missing-value` without row) silences what else is missing below it. Order is kept.
  */
 export function oneCauseOneFinding(findings: readonly Finding[]): readonly Finding[] {
-  const silenced = new Set<string>();
+  const causes = new Map<string, Finding[]>();
   for (const finding of findings) {
     for (const rule of silences) {
       const place = rule.cause === finding.code ? placeIn(rule.scope, finding) : null;
-      if (place !== null) for (const code of rule.silences) silenced.add(`${rule.scope}\n${place}\n${code}`);
+      if (place === null) continue;
+      for (const code of rule.silences) {
+        const key = `${rule.scope}\n${place}\n${code}`;
+        causes.set(key, [...(causes.get(key) ?? []), finding]);
+      }
     }
   }
   const blanks = findings.filter(
@@ -88,7 +92,7 @@ export function oneCauseOneFinding(findings: readonly Finding[]): readonly Findi
   );
   const said = new Set<string>();
   return findings.filter((finding) => {
-    if (isSilenced(finding, silenced) || isUnderBlank(finding, blanks)) return false;
+    if (isSilenced(finding, causes) || isUnderBlank(finding, blanks)) return false;
     // what has no place is told apart by what was found: two sheets that were not read are two findings
     const key = [finding.code, finding.table, finding.row, finding.column, finding.at ?? finding.found].join('\n');
     if (said.has(key)) return false;
@@ -99,12 +103,24 @@ export function oneCauseOneFinding(findings: readonly Finding[]): readonly Findi
 
 const scopes = ['cell', 'row', 'column', 'table', 'file', 'line', 'at'] as const;
 
-function isSilenced(finding: Finding, silenced: ReadonlySet<string>): boolean {
+function isSilenced(finding: Finding, causes: ReadonlyMap<string, readonly Finding[]>): boolean {
   return scopes.some((scope) => {
     const place = placeIn(scope, finding);
-    return place !== null && silenced.has(`${scope}\n${place}\n${finding.code}`);
+    const found = place === null ? undefined : causes.get(`${scope}\n${place}\n${finding.code}`);
+    return found?.some((cause) => maySilence(cause, finding)) ?? false;
   });
 }
+
+/**
+ * The table above is written for the severities of the list. Where a family changed one of the two, the more severe is said all the
+ * same: an error must not stand behind what the family made a note in passing.
+ */
+function maySilence(cause: Finding, other: Finding): boolean {
+  const asListed = [cause, other].every((one) => one.severity === findingCodes[one.code]);
+  return asListed || RANK[cause.severity] >= RANK[other.severity];
+}
+
+const RANK = { error: 2, warning: 1, info: 0 } as const;
 
 /** The key of a finding's place in a scope; null where it has no such place. */
 function placeIn(scope: Silence['scope'], { table, row, column, at }: Finding): string | null {
@@ -130,6 +146,8 @@ function isUnderBlank(finding: Finding, blanks: readonly Finding[]): boolean {
   if (!blankSilences.includes(finding.code)) return false;
   return blanks.some(
     (blank) =>
-      blank !== finding && (blank.table === undefined || (blank.table === finding.table && finding.row !== undefined)),
+      blank !== finding &&
+      maySilence(blank, finding) &&
+      (blank.table === undefined || (blank.table === finding.table && finding.row !== undefined)),
   );
 }

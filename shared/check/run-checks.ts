@@ -6,7 +6,7 @@ import { oneCauseOneFinding } from './one-cause.ts';
 
 /**
  * Runs the checks of the file as such, and those that the family lists, with the options it gives; what it does not list does not
- * run. Then leaves one finding for one root cause, gives each the severity the family wants, and puts them in the order of the
+ * run. Then gives each the severity the family wants, leaves one finding for one root cause, and puts them in the order of the
  * form: file, then table by table, row by row. Throws where a family lists a check that does not exist: such a family is broken.
  */
 export function runChecks(input: CheckInput): readonly Finding[] {
@@ -15,7 +15,8 @@ export function runChecks(input: CheckInput): readonly Finding[] {
     ...fileChecks.flatMap((check) => check.run(input, optionsOf(family.checks, check))),
     ...family.checks.flatMap((choice) => checkFor(choice).run(input, choice.options ?? {})),
   ];
-  return inOrder(oneCauseOneFinding(all), family).map((finding) => withSeverity(finding, family));
+  const weighed = all.map((finding) => withSeverity(finding, family));
+  return inOrder(oneCauseOneFinding(weighed), family);
 }
 
 function optionsOf(choices: readonly CheckChoice[], check: Check): Readonly<Record<string, unknown>> {

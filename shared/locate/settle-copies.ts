@@ -1,3 +1,4 @@
+import type { Cell } from '../workbook/sheet.ts';
 import type { Decided } from './decided.ts';
 import { lineOf } from './grid.ts';
 import type { TableLine } from './table-lines.ts';
@@ -48,6 +49,18 @@ function rowOf({ line }: Decided<TableLine>): number {
   return line.rows[0] ?? 0;
 }
 
+/**
+ * What is shown, and the number behind it where the format hides a part of it: 1,96 and 2,04 may both be shown as 2. A number that is
+ * shown whole says the same as the text that looks like it.
+ */
+function saidBy(cell: Cell | null): string {
+  const shown = lineOf(cell);
+  if (cell?.content.kind !== 'number') return shown;
+  const number = Number((cell.content.number * (cell.percent ? 100 : 1)).toPrecision(14));
+  const visible = Number(shown.replace(/[^\d,-]/g, '').replace(',', '.'));
+  return visible === number ? shown : `${shown} ${number}`;
+}
+
 /** The values of a line by column of the table, so that copies on other sheets compare. */
 function valuesOf(line: TableLine): string {
   const { grid, columns, components } = line.piece;
@@ -56,7 +69,7 @@ function valuesOf(line: TableLine): string {
     [`${key} denominator`, denominator] as const,
   ]);
   return [...[...columns].filter(([, index]) => line.filled.includes(index)), ...counts]
-    .map(([key, index]) => `${key}=${line.rows.map((row) => lineOf(grid.cellAt(row, index))).join(' ')}`)
+    .map(([key, index]) => `${key}=${line.rows.map((row) => saidBy(grid.cellAt(row, index))).join(' ')}`)
     .sort()
     .join('\n');
 }

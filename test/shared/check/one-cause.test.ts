@@ -14,6 +14,35 @@ function left(...said: readonly Said[]): string[] {
   return asRows(oneCauseOneFinding(said.map(([code, place]) => makeFinding(code, place ?? {}))));
 }
 
+describe('a severity that a family changed', () => {
+  const weighed = (severity: 'error' | 'warning' | 'info', ...said: readonly Said[]) =>
+    said.map(([code, place], at) => ({ ...makeFinding(code, place ?? {}), ...(at === 0 ? { severity } : {}) }));
+
+  it.each<[Said, Said]>([
+    [
+      ['duplicate-row', row],
+      ['rate-mismatch', cell],
+    ],
+    [
+      ['unclear-mark', cell],
+      ['out-of-range', cell],
+    ],
+    [
+      ['missing-value', { table: 't' }],
+      ['missing-row', row],
+    ],
+  ])('lets %j, made a note in passing, not hide the error %j', (cause, error) => {
+    const all = weighed('info', cause, error);
+    expect(oneCauseOneFinding(all)).toEqual(all);
+    expect(oneCauseOneFinding(weighed('error', cause, error))).toHaveLength(1);
+  });
+
+  it('lets what was made an error stand beside a cause that is a warning', () => {
+    const all = weighed('error', ['precision', cell], ['not-assigned', row]);
+    expect(oneCauseOneFinding(all)).toEqual(all);
+  });
+});
+
 describe('one cause, one finding', () => {
   it.each<[Said, Said]>([
     [

@@ -45,6 +45,25 @@ describe('missing-row', () => {
   });
 });
 
+describe('thousands of unknown rows', () => {
+  it('are told with the values of some hundred and the places of the rest', () => {
+    const unknownRows = Array.from({ length: 5000 }, (_, i) => ({
+      at: `PL!A${i + 100}`,
+      sheet: 'PL',
+      sheetRow: i + 100,
+      label: `Dòng ${i}`,
+      values: [{ at: `PL!D${i + 100}`, text: String(i) }],
+      hidden: false,
+    }));
+    const said = runChecks(relocated(returned(cleanLines), { unknownRows })).filter(
+      (one) => one.code === 'unknown-row',
+    );
+    expect(said).toHaveLength(21);
+    expect(said.at(-1)?.found?.length).toBeLessThan(10_000);
+    expect(said.at(-1)?.found).toMatch(/và 4780 dòng nữa, từ PL!A320 đến PL!A5099$/);
+  });
+});
+
 describe('unknown-row', () => {
   it('keeps the values of a strange line, and what is stray beside it is the same cause', () => {
     const input = { ...returned(cleanLines), strays: [{ at: 'S!F9', text: '1', near: 't' }] };

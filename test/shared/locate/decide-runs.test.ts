@@ -44,6 +44,27 @@ describe('a table that stands twice in a workbook', () => {
     expect(repeats.map((row) => [row.row, row.sheet])).toEqual([[FIRST, 'Bản cũ']]);
   });
 
+  it('compares the numbers themselves, which a format may show alike', () => {
+    const shownAs = (number: number | string, shown: string, name: string): Sheet => {
+      const lines = linesOf(table, term.phase, term.year, { ...values, [FIRST]: { target_district: number } });
+      const sheet = sheetOf(lines, { name });
+      return {
+        ...sheet,
+        cells: sheet.cells.map((cell) =>
+          cell.shown === '35,04' || cell.shown === '34,96' ? { ...cell, shown } : cell,
+        ),
+      };
+    };
+    const repeats = (...sheets: readonly Sheet[]) =>
+      locate(...sheets)
+        .tables.flatMap((one) => one.rows)
+        .filter((row) => row.repeats).length;
+    expect(repeats(shownAs(35.04, '35', 'PL'), shownAs(34.96, '35', 'Bản cũ'))).toBe(1);
+    expect(repeats(shownAs(35.04, '35', 'PL'), shownAs(35.04, '35', 'Bản cũ'))).toBe(0);
+    // typed as text in the copy
+    expect(repeats(shownAs(35, '35', 'PL'), shownAs('35', '35', 'Bản cũ'))).toBe(0);
+  });
+
   it('goes on as one sequence over sheets that share no rows', () => {
     const lines = linesOf(table, term.phase, term.year, values);
     const cut = Math.floor(lines.length / 2);

@@ -26,12 +26,14 @@ export function keepMergeFindings(
 }
 
 function bringInLine(db: WritableDb, period: number, findings: readonly Finding[]): void {
-  const left = new Map(rowsOf(db, period).map((row) => [essence(plainFinding(row)), row]));
+  const known = Map.groupBy(rowsOf(db, period), (row) => essence(plainFinding(row)));
+  const said = new Set<string>();
   for (const finding of findings) {
-    if (finding.code === 'superseded') continue;
     const key = essence(finding);
-    const row = left.get(key);
-    left.delete(key);
+    // the same said twice (of two files, in other words) is one to decide on
+    if (finding.code === 'superseded' || said.has(key)) continue;
+    said.add(key);
+    const row = known.get(key)?.shift();
     if (!row) addFinding(db, { period, submission: null, finding });
     else if (row.state === 'fixed') {
       // accepted before it went away: the same doubt with the same figures is still accepted
@@ -40,7 +42,7 @@ function bringInLine(db: WritableDb, period: number, findings: readonly Finding[
     } else if (row.message !== finding.message)
       run(db, sql`UPDATE findings SET message = ${finding.message} WHERE id = ${row.id}`);
   }
-  for (const gone of left.values())
+  for (const gone of [...known.values()].flat())
     if (gone.state !== 'fixed') run(db, sql`UPDATE findings SET state = 'fixed' WHERE id = ${gone.id}`);
 }
 

@@ -135,6 +135,13 @@ describe('findings of merging', () => {
     ]);
   });
 
+  it('are one where the same is said twice, and none is left open when it is no longer said', () => {
+    const { write } = newBook();
+    expect(keepMergeFindings(write, 1, [conflict, { ...conflict, message: 'khác' }])).toHaveLength(1);
+    expect(keepMergeFindings(write, 1, [conflict, conflict])).toHaveLength(1);
+    expect(keepMergeFindings(write, 1, [])).toEqual([]);
+  });
+
   it('stay accepted, also after having been away, and in a locked period nothing moves', () => {
     const { write } = newBook();
     keepMergeFindings(write, 1, [conflict]);

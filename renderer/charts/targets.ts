@@ -6,9 +6,9 @@ import { tokenColor } from './register.ts';
 /** How many indicators of an objective came out in each way. */
 export type ObjectiveResult = { readonly objective: string; readonly counts: Readonly<Record<Assessment, number>> };
 
-const order: readonly Assessment[] = ['exceeded', 'met', 'not-met', 'no-data'];
+const order: readonly Assessment[] = ['exceeded', 'met', 'not-met', 'not-comparable', 'no-data'];
 
-/** The chart "kết quả so với kế hoạch": for each objective how many indicators exceed, meet, miss their target or have no figures. */
+/** The chart "kết quả so với kế hoạch": for each objective how many indicators exceed, meet, miss their target, cannot be compared or have no figures. */
 export function targetsChart(results: readonly ObjectiveResult[]): {
   readonly plan: ChartPlan;
   readonly table: ChartTable;
@@ -17,6 +17,7 @@ export function targetsChart(results: readonly ObjectiveResult[]): {
     exceeded: tokenColor('--accent'),
     met: tokenColor('--good'),
     'not-met': tokenColor('--bad'),
+    'not-comparable': '#8c97a3',
     'no-data': '#c3ccd5',
   };
   return {

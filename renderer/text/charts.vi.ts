@@ -14,5 +14,6 @@ export const chartWords = {
   exceeded: 'Vượt',
   'not-met': 'Chưa đạt',
   'no-data': 'Chưa có số liệu',
+  'not-comparable': 'Chưa so sánh được',
   period: 'Kỳ',
 } as const;

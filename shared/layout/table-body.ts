@@ -148,13 +148,17 @@ function printedValue(row: Row, { key, column }: PrintedColumn): string {
   return printed ? (row.cells[key] ?? '') : '';
 }
 
-/** Nothing where nobody reports the row or there is no plan to compare with. */
+/**
+ * Nothing where nobody reports the row, there is no plan to compare with, or the two cannot be compared: the document knows four
+ * words (OFFICIAL.md), and "Chưa có số liệu" beside a figure would be wrong.
+ */
 function assessment(row: Row, merged: ConsolidatedRow | undefined, { columns }: BodyInput): string {
   if (row.merge.rule === 'none') return '';
   const plan = lastOf(columns, 'target', merged);
   const result = lastOf(columns, 'actual', merged);
   if (!plan || plan.value.kind === 'blank') return '';
-  return assessmentTexts[assess(row, plan.value, result?.value ?? { kind: 'blank' })];
+  const found = assess(row, plan.value, result?.value ?? { kind: 'blank' });
+  return found === 'not-comparable' ? '' : assessmentTexts[found];
 }
 
 /** The units whose values the result is made of: named where they are few, else counted. */

@@ -6,12 +6,15 @@ import type { Value } from './value.ts';
 type MaintainValue = Extract<Value, { kind: 'maintain' }>;
 
 const KEEP = ['tiếp tục duy trì', 'tiếp tục giữ vững', 'duy trì và giữ vững', 'duy trì', 'giữ vững', 'giữ nguyên'];
-const AT = ['', ' tỷ lệ', ' tỉ lệ', ' mức', ' ở mức', ' đạt', ' tỷ lệ đạt', ' tỉ lệ đạt', ' tỷ lệ ở mức', ' ổn định'];
+const FIRMLY = ['', ' bền vững', ' ổn định'];
+const AT = ['', ' tỷ lệ', ' tỉ lệ', ' mức', ' ở mức', ' đạt', ' tỷ lệ đạt', ' tỉ lệ đạt', ' tỷ lệ ở mức'];
 
-const MAINTAIN = makePhrases<null>(KEEP.flatMap((keep) => AT.map((at) => [keep + at, null] as const)));
+const MAINTAIN = makePhrases<null>(
+  KEEP.flatMap((keep) => FIRMLY.flatMap((firmly) => AT.map((at) => [keep + firmly + at, null] as const))),
+);
 
 /**
- * `Duy trì`, `Duy trì tỷ lệ 23,17`, `Giữ vững 100%`, `Duy trì⏎15,38⏎26,56`. What is kept is read by `parseKept`; what is
+ * `Duy trì`, `Duy trì tỷ lệ 23,17`, `Duy trì bền vững tỷ lệ 98%`, `Giữ vững 100%`, `Duy trì⏎15,38⏎26,56`. What is kept is read by `parseKept`; what is
  * neither number, ratio nor levels makes the whole no value ("Duy trì 02 biên chế Bình đẳng giới cấp tỉnh").
  */
 export function parseMaintain(

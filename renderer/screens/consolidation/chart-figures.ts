@@ -29,7 +29,7 @@ function objectivesOf(table: Table, consolidation: Consolidation): readonly Obje
     if (row.level === 'objective')
       results.push({
         objective: row.label.replace(/\s+/g, ' '),
-        counts: { exceeded: 0, met: 0, 'not-met': 0, 'no-data': 0 },
+        counts: { exceeded: 0, met: 0, 'not-met': 0, 'no-data': 0, 'not-comparable': 0 },
       });
     const cells = merged.get(row.code);
     const [target, result] = [cells?.['target'], cells?.['result']];

@@ -38,6 +38,7 @@ const assessmentMarks: Readonly<Record<Assessment, readonly GridMark[]>> = {
   exceeded: ['good'],
   'not-met': ['bad'],
   'no-data': [],
+  'not-comparable': [],
 };
 
 /** Another period of the book whose values are set beside this one's. */

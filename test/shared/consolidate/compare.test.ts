@@ -16,6 +16,9 @@ const per100000 = row('down', {
   merge: { rule: 'lead', authority: 'lead-only', base: 100000 },
 });
 
+const times = row('down', { measure: { code: 't', text: 'lần', kind: 'times' } });
+const reduced = row('up', { measure: { code: 'r', text: '% giảm', kind: 'percent' } });
+
 describe('a result against its target', () => {
   const cases: readonly (readonly [Row, string, string, Assessment])[] = [
     [row('up'), '60', '60', 'met'],
@@ -27,7 +30,7 @@ describe('a result against its target', () => {
     [row('maintain'), '98', '99', 'met'],
     [row('maintain'), '98', '97', 'not-met'],
     [row(), '60', '60', 'met'],
-    [row(), '60', '61', 'no-data'],
+    [row(), '60', '61', 'not-comparable'],
     [row('up'), '≥ 30', '35', 'exceeded'],
     [row('up'), '≥ 30', '30', 'met'],
     [row('up'), '> 30', '30', 'not-met'],
@@ -40,17 +43,31 @@ describe('a result against its target', () => {
     [row('up'), 'từ 94,5 đến 95', '90', 'not-met'],
     [row('down'), 'từ 94,5 đến 95', '90', 'exceeded'],
     [row('up'), 'Duy trì 23,17', '23,2', 'met'],
-    [row('up'), 'Duy trì', '23,2', 'no-data'],
+    [row('up'), 'Duy trì', '23,2', 'not-comparable'],
     [row('up'), '60', '', 'no-data'],
     [row('up'), '', '60', 'no-data'],
-    [row('up'), '60', 'Chưa phát hiện', 'no-data'],
+    [row('up'), '60', 'Chưa phát hiện', 'not-comparable'],
     [row('up'), '100', 'Đạt', 'met'],
     [row('up'), '100', 'Chưa đạt', 'not-met'],
     [row('up'), 'Kiêm nhiệm', 'Kiêm nhiệm', 'met'],
-    [row('up'), 'Bố trí đủ cán bộ', '3', 'no-data'],
+    [row('up'), 'Bố trí đủ cán bộ', '3', 'not-comparable'],
     [row('up'), 'Cấp tỉnh 100; cấp huyện 90', 'Cấp tỉnh 100; cấp huyện 95', 'met'],
     [row('up'), 'Cấp tỉnh 100; cấp huyện 90', 'Cấp tỉnh 90; cấp huyện 95', 'not-met'],
     [row('up'), 'Cấp tỉnh 90; cấp huyện 90', 'Cấp tỉnh 100; cấp huyện 95', 'exceeded'],
+    [row('up'), '40% số nạn nhân', '31,5% (63/200 nạn nhân)', 'not-met'],
+    [row('up'), '100% cán bộ, công chức, viên chức', '100', 'met'],
+    [row('up'), 'lên 50%', '51', 'exceeded'],
+    [row('up'), 'Duy trì bền vững tỷ lệ 98%', '98', 'met'],
+    [row('up'), '100% thành viên', 'Chưa phát hiện', 'not-comparable'],
+    [times, 'xuống 2 lần', '2,3', 'not-met'],
+    [times, 'xuống còn 2 lần', '2', 'met'],
+    [per100000, 'xuống 50/100.000 trẻ đẻ sống', '42,5/100.000', 'exceeded'],
+    [reduced, 'giảm 80%', '55%', 'not-met'],
+    // how much less is not how much
+    [row('down'), 'giảm 80%', '55%', 'not-comparable'],
+    // not a part of a whole; two figures
+    [row('up'), '40 nạn nhân', '31', 'not-comparable'],
+    [row('up'), '40% số nạn nhân và 70% số người', '50', 'not-comparable'],
   ];
 
   it.each(cases)('case %#: target %o', (of, target, result, expected) => {

@@ -23,7 +23,7 @@ export const valueSentences = {
   'fraction-for-percent':
     '{cell}[ ghi {found}] trong khi các số khác cùng dòng lớn hơn 1, có thể muốn ghi [{expected}|số phần trăm]; hãy kiểm tra, số được giữ nguyên như đã ghi.',
   'missing-value':
-    '[Số ở {givenCell} có vẻ là của {shifted} vì cả cột bị điền lệch một dòng, nên dòng này coi như còn thiếu số|{blankUnit} gửi biểu còn trống|Bảng “{blankTable}” còn trống|{givenCell} còn trống|Có ô phải điền còn trống][, không có số liệu nào ở {blankRows} dòng phải báo cáo][ (xem ô {blankAt})][, cần ghi {expected}]; hãy điền số (hoặc ghi 0, “Không có”) rồi gửi lại.',
+    '[Số ở {givenCell} có vẻ là của {shifted} vì cả cột bị điền lệch một dòng, nên dòng này coi như còn thiếu số|Số ở {givenCell} có vẻ là của {sideways} vì cả dòng bị điền lệch một cột, nên ô này coi như còn thiếu số|{blankUnit} gửi biểu còn trống|Bảng “{blankTable}” còn trống|{givenCell} còn trống|Có ô phải điền còn trống][, không có số liệu nào ở {blankRows} dòng phải báo cáo][ (xem ô {blankAt})][, cần ghi {expected}]; hãy điền số (hoặc ghi 0, “Không có”) rồi gửi lại.',
   'out-of-range':
     '{cell}[ ghi {found}], vượt ngoài khoảng cho phép[ ({expected})]; hãy kiểm tra dấu phẩy và số không rồi ghi lại.',
   'numerator-exceeds-denominator':

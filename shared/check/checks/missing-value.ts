@@ -6,12 +6,13 @@ import type { LocatedTable } from '../../locate/located.ts';
 import type { Check, CheckInput } from '../check.ts';
 import { expectedWords } from '../expected-words.ts';
 import { shiftedCells, type ShiftedCell } from '../shifted-values.ts';
+import { sidewaysCells, type SidewaysCell } from '../sideways-values.ts';
 import { cellFinding, namesOf, reportedCells, unitNames, type CellView } from '../view.ts';
 
 /**
  * A cell that the unit has to fill is blank. A form that came back wholly blank is one finding that names the unit; a table that
- * came back blank is one for the table. A column that was filled one line too low or too high has no value of its own in any
- * of its rows: each is said, and held.
+ * came back blank is one for the table. A column that was filled one line too low or too high, or a line one column too
+ * far to the side, has no value of its own in any of its cells: each is said, and held.
  */
 export const missingValue: Check = {
   id: 'missing-value',
@@ -26,6 +27,7 @@ export const missingValue: Check = {
         isBlankTable(input, ofTable, views) ? blankTable(input, ofTable) : ofTable.map((one) => blankCell(input, one)),
       ),
       ...shiftedCells(input, unit).map((one) => shiftedCell(input, one)),
+      ...sidewaysCells(input).map((one) => sidewaysCell(input, one)),
     ];
   },
 };
@@ -96,6 +98,12 @@ function blankCell(input: CheckInput, view: CellView): Finding {
 function shiftedCell(input: CheckInput, { view, towards }: ShiftedCell): Finding {
   return cellFinding('missing-value', input, view, {
     parts: { shifted: towards === 'above' ? 'dòng trên' : 'dòng dưới' },
+  });
+}
+
+function sidewaysCell(input: CheckInput, { view, towards }: SidewaysCell): Finding {
+  return cellFinding('missing-value', input, view, {
+    parts: { sideways: towards === 'left' ? 'cột bên trái' : 'cột bên phải' },
   });
 }
 

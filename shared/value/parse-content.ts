@@ -2,7 +2,7 @@ import type { LegacyEncoding } from '../text/legacy.ts';
 import type { Cell, CellContent } from '../workbook/sheet.ts';
 import type { Noticed, ReadText } from './noticed.ts';
 import { parseValue } from './parse-value.ts';
-import { takeOffNoise } from './round.ts';
+import { showNumber, takeOffNoise } from './round.ts';
 import type { Expectation, Value } from './value.ts';
 
 type Content<K extends CellContent['kind']> = Extract<CellContent, { kind: K }>;
@@ -68,9 +68,31 @@ function struckOut({ shown }: Cell): ReadText {
 function readNumber(stored: number, cell: Cell, expect: Expectation): ReadText {
   if (isFractionFormat(cell.format)) return readFractionFormat(stored, cell, expect);
   const number = takeOffNoise(cell.percent ? stored * 100 : stored);
+  if (!showsNumber(cell.shown, number)) {
+    const seen = cell.shown.trim() || 'không hiện gì';
+    return held(cell.shown || String(number), { code: 'not-a-value', found: `${seen} (ô lưu ${showNumber(number)})` });
+  }
   const measured = cell.percent === true || /%\s*$/.test(cell.shown);
   const value: Value = measured ? { kind: 'number', number, measure: '%' } : { kind: 'number', number };
   return { value, noticed: [] };
+}
+
+/**
+ * Whether what is seen is the stored number, rounded or not, with whatever else around it. A format may show another ("0\",\"0" makes 1,7
+ * of 17, a trailing comma makes thousands of it), a word or nothing: the sender meant what was seen, but only the stored one is there.
+ */
+function showsNumber(shown: string, number: number): boolean {
+  if (/\dE[+-]\d/i.test(shown)) return true;
+  const figures = shown.match(/\d[\d.,]*/g) ?? [];
+  return figures.some((figure) => {
+    const plain = figure
+      .replace(/[.,]+$/, '')
+      .replaceAll('.', '')
+      .replace(',', '.');
+    const decimals = plain.split('.')[1]?.length ?? 0;
+    const least = Math.max(0.5 * 10 ** -decimals, Math.abs(number) * 1e-9);
+    return Math.abs(Number(plain) - Math.abs(number)) <= least * (1 + 1e-9);
+  });
 }
 
 /** "# ?/?": the sender typed 5/12 and Excel stored 0,4166…; the fraction shown counts if it is that number. */

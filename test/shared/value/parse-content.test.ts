@@ -52,6 +52,27 @@ describe('parseContent', () => {
     expect(read(one).value).toEqual({ kind: 'number', number: 46.5, measure: '%' });
   });
 
+  it.each([
+    ['another number', 17, '1,7', '0","0', '1,7 (ô lưu 17)'],
+    ['thousands of it', 1234567, '1.235', '#,##0,', '1.235 (ô lưu 1.234.567)'],
+    ['a word', 1, 'Có', '"Có"', 'Có (ô lưu 1)'],
+    ['nothing', 46.5, '', ';;;', 'không hiện gì (ô lưu 46,5)'],
+  ])('holds back a number whose format shows %s', (_, number, shown, format, found) => {
+    const { value, noticed } = parseContent(cell({ kind: 'number', number }, shown, { format }), percent);
+    expect(value.kind).toBe('text');
+    expect(noticed).toEqual([{ code: 'not-a-value', found }]);
+  });
+
+  it.each([
+    [31.6, '31,6/100.000', '0.0"/100.000"'],
+    [46.5, 'KH 2025: 47', '"KH 2025: "0'],
+    [-5.25, '(5,3)', '0.0;(0.0)'],
+    [123456, '1,23E+05', '0.00E+00'],
+    [0.0004, '0', '0'],
+  ])('takes %d where its format shows it with words or rounded', (number, shown, format) => {
+    expect(read(cell({ kind: 'number', number }, shown, { format }))).toMatchObject({ value: { number }, codes: [] });
+  });
+
   it('reads a fraction format as the ratio that was typed, and holds back what does not agree with its number', () => {
     const typed = cell({ kind: 'number', number: 5 / 12 }, '5/12', { format: '# ?/?' });
     expect(read(typed).value).toEqual({ kind: 'ratio', numerator: 5, denominator: 12 });

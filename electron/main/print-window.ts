@@ -1,13 +1,31 @@
 import { app, BrowserWindow } from 'electron';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Refusal } from '#shared/service/answer.ts';
+import { printInFolder } from '../service/print-in-folder.ts';
 import type { PrintPdf } from '../service/print-pdf.ts';
 
-/** Prints a page in a hidden window of our own that can run nothing; page sizes are those of its style sheet. Refuses (`cannot-write`) where it does not print. */
-export const printByWindow: PrintPdf = async (html) => {
-  const folder = await mkdtemp(path.join(app.getPath('temp'), 'phu-luc-pdf-'));
-  const window = new BrowserWindow({
+const SENTENCE = 'Cửa sổ không tạo được PDF. Hãy thử lại, hoặc xuất Excel rồi in ra PDF.';
+
+/**
+ * Prints a page in a hidden window of our own that can run nothing; page sizes are those of its style sheet. Refuses
+ * (`cannot-write`) where it does not print in time.
+ */
+export const printByWindow: PrintPdf = (html) =>
+  printInFolder(html, { base: app.getPath('temp'), sentence: SENTENCE }, async (page, { signal }) => {
+    const window = hiddenWindow();
+    const close = (): void => {
+      if (!window.isDestroyed()) window.destroy();
+    };
+    // a print that hangs would keep its window for ever
+    signal.addEventListener('abort', close, { once: true });
+    try {
+      await window.loadFile(page);
+      return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+    } finally {
+      close();
+    }
+  });
+
+function hiddenWindow(): BrowserWindow {
+  return new BrowserWindow({
     show: false,
     webPreferences: {
       sandbox: true,
@@ -19,15 +37,4 @@ export const printByWindow: PrintPdf = async (html) => {
       spellcheck: false,
     },
   });
-  try {
-    const page = path.join(folder, 'page.html');
-    await writeFile(page, html);
-    await window.loadFile(page);
-    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
-  } catch {
-    throw new Refusal('cannot-write', 'Cửa sổ không tạo được PDF. Hãy thử lại, hoặc xuất Excel rồi in ra PDF.');
-  } finally {
-    window.destroy();
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
-};
+}

@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Refusal } from '#shared/service/answer.ts';
 import { findBrowser } from './find-browser.ts';
+import { printInFolder } from './print-in-folder.ts';
 
 /** Prints one HTML page that loads nothing and runs nothing into a PDF; page sizes are those of its style sheet. */
 export type PrintPdf = (html: string) => Promise<Uint8Array>;
 
 const run = promisify(execFile);
-const SECONDS = 60;
 
 /**
  * Printing by a browser of this machine (Chromium, Chrome or Edge), in a profile that lives as long as the print. Refuses
- * (`cannot-write`) where there is no browser or it does not print.
+ * (`cannot-write`) where there is no browser, or it does not print in time.
  */
 export function printByBrowser(env: NodeJS.ProcessEnv): PrintPdf {
   return async (html) => {
@@ -25,22 +25,13 @@ export function printByBrowser(env: NodeJS.ProcessEnv): PrintPdf {
         'cannot-write',
         'Máy này chưa có Chrome, Edge hoặc Chromium để tạo PDF. Hãy cài một trong các trình duyệt đó, hoặc xuất Excel rồi in ra PDF.',
       );
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'phu-luc-pdf-'));
-    try {
-      const [page, pdf] = [path.join(folder, 'page.html'), path.join(folder, 'page.pdf')];
-      await writeFile(page, html);
-      await run(browser, [...flags(path.join(folder, 'profile')), `--print-to-pdf=${pdf}`, pathToFileURL(page).href], {
-        timeout: SECONDS * 1000,
-      });
-      return await readFile(pdf);
-    } catch {
-      throw new Refusal(
-        'cannot-write',
-        `Trình duyệt "${path.basename(browser)}" không tạo được PDF. Hãy thử lại, hoặc xuất Excel rồi in ra PDF.`,
-      );
-    } finally {
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-    }
+    const sentence = `Trình duyệt "${path.basename(browser)}" không tạo được PDF. Hãy thử lại, hoặc xuất Excel rồi in ra PDF.`;
+    return printInFolder(html, { base: os.tmpdir(), sentence }, async (page, { folder, signal }) => {
+      const pdf = path.join(folder, 'page.pdf');
+      const args = [...flags(path.join(folder, 'profile')), `--print-to-pdf=${pdf}`, pathToFileURL(page).href];
+      await run(browser, args, { signal });
+      return readFile(pdf);
+    });
   };
 }
 

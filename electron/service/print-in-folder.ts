@@ -33,7 +33,7 @@ export async function printInFolder(
     const late = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new Error(`not printed within ${seconds} s`)), { once: true });
     });
-    const printed = Promise.try(print, page, { folder, signal });
+    const printed = (async () => print(page, { folder, signal }))();
     const pdf = await Promise.race([printed, late]);
     if (!Buffer.from(pdf.subarray(0, 5)).equals(PDF)) throw new Error('what was printed is no PDF');
     return pdf;

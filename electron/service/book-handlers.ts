@@ -46,6 +46,8 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
       const first = newPeriod({ ...period, ...expected }, family, directory);
       const made = createBook(file, byNow(dependencies), { ...first, title: path.basename(file, path.extname(file)) });
       open.keep(made);
+      // from the first day it is said who is missing, as after every later change
+      for (const { id } of listPeriods(made.read)) mergePeriod(made, id);
       return bookSummary(book, made);
     },
     'books.open': ({ book }) => bookSummary(book, open.get(book)),
@@ -55,10 +57,15 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
     },
     'books.check': ({ book }) => checkBook(open.get(book).read),
     'periods.add': ({ book, ...period }) => {
-      const { read, write } = open.get(book);
+      const opened = open.get(book);
       const family = familyOf(dependencies, book, period.family);
-      const directory = directoryFor(dependencies, family, getDirectory(read));
-      return changed(book, addPeriod(write, byNow(dependencies), newPeriod(period, family, directory)));
+      const directory = directoryFor(dependencies, family, getDirectory(opened.read));
+      const added = allOrNothing(opened.write, () => {
+        const made = addPeriod(opened.write, byNow(dependencies), newPeriod(period, family, directory));
+        mergePeriod(opened, made.id);
+        return made;
+      });
+      return changed(book, added);
     },
     'periods.change': ({ reason, ...input }) => {
       const { book, period } = chosenPeriod(dependencies, input);

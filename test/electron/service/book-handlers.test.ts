@@ -11,6 +11,10 @@ describe('periods', { timeout: 60_000 }, () => {
       const found = await call('findings.list', { book });
       return found.filter((one) => one.code === 'missing-unit').map((one) => one.found);
     };
+    expect((await missing()).length).toBeGreaterThan(10);
+    const { id } = await call('periods.add', { book, family: 'kontum-2025', year: 2026, phase: 'plan' });
+    const ofNew = await call('findings.list', { book, period: id });
+    expect(ofNew.filter((one) => one.code === 'missing-unit').length).toBeGreaterThan(10);
     await call('periods.change', { book, expectedUnits: ['kontum:so-y-te', 'kontum:huyen-dak-ha'] });
     const two = await missing();
     await call('periods.change', { book, expectedUnits: ['kontum:so-y-te'] });

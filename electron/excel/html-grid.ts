@@ -1,10 +1,8 @@
 import { atOf, MAX_COLUMN, MAX_ROW, type Area } from '#shared/workbook/address.ts';
 import type { Sheet } from '#shared/workbook/sheet.ts';
-import { createCellCollector } from './cell-collector.ts';
-import { limits } from './guard.ts';
 import type { HtmlCell } from './html-cell.ts';
 import { refuse } from './refused-file.ts';
-import { addToSpans } from './spans.ts';
+import { createSheetCollector } from './sheet-collector.ts';
 
 /** The sheet that a page becomes: its tables one under the other, and each line between them a row of its own. */
 export type HtmlGrid = {
@@ -23,10 +21,7 @@ const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
 
 export function createHtmlGrid(name: string): HtmlGrid {
-  const collector = createCellCollector(name, { date1904: false, seen: { cells: 0 } });
-  const merges: Area[] = [];
-  const comments: { row: number; column: number; text: string }[] = [];
-  const hiddenRows: [number, number][] = [];
+  const collector = createSheetCollector(name, { date1904: false, seen: { cells: 0 } });
   let ofTable: Area[] = [];
   /** column → the last row that a cell above takes up in it */
   let takenTo: number[] = [];
@@ -38,10 +33,8 @@ export function createHtmlGrid(name: string): HtmlGrid {
       // a cell spans no further than its table
       for (const area of ofTable) {
         const bottom = Math.min(area.bottom, row);
-        if (bottom > area.top || area.right > area.left) merges.push({ ...area, bottom });
+        if (bottom > area.top || area.right > area.left) collector.merge({ ...area, bottom });
       }
-      if (merges.length > limits.merges)
-        refuse({ code: 'E37', sheet: name, thing: 'vùng gộp', number: merges.length, most: limits.merges });
       ofTable = [];
       takenTo = [];
     },
@@ -49,7 +42,7 @@ export function createHtmlGrid(name: string): HtmlGrid {
       row++;
       column = 0;
       if (row > MAX_ROW) refuse({ code: 'E34', at: `${name}!A${row}`, reason: 'địa chỉ ô không hợp lệ' });
-      if (hidden) addToSpans(hiddenRows, row);
+      if (hidden) collector.hideRows(row, row);
     },
     startCell(attributes) {
       do column++;
@@ -69,20 +62,8 @@ export function createHtmlGrid(name: string): HtmlGrid {
       column = right;
     },
     put: (cell) => collector.add({ ...cell.stored, ...current }, cell.style),
-    comment(text) {
-      comments.push({ ...current, text });
-      if (comments.length > limits.comments)
-        refuse({ code: 'E37', sheet: name, thing: 'ghi chú', number: comments.length, most: limits.comments });
-    },
-    sheet: () => ({
-      name,
-      state: 'visible',
-      cells: collector.cells(),
-      merges,
-      hiddenRows,
-      hiddenColumns: [],
-      comments,
-    }),
+    comment: (text) => collector.comment({ ...current, text }),
+    sheet: () => collector.sheet('visible'),
   };
 }
 

@@ -1,10 +1,8 @@
 import { MAX_COLUMN, MAX_ROW, type Area } from '#shared/workbook/address.ts';
-import type { Sheet, Span } from '#shared/workbook/sheet.ts';
-import { createCellCollector } from './cell-collector.ts';
+import type { Sheet } from '#shared/workbook/sheet.ts';
 import type { StoredCell } from './cell-content.ts';
-import { limits } from './guard.ts';
 import { refuse } from './refused-file.ts';
-import { joinSpans } from './spans.ts';
+import { createSheetCollector } from './sheet-collector.ts';
 import type { CellStyle } from './styles.ts';
 
 /** One cell of a row as written, before it is repeated: `columns` times from `column` on. */
@@ -36,11 +34,7 @@ export function createOdsSheet(
   state: Sheet['state'],
   { seen }: { readonly seen: { cells: number } },
 ): OdsSheet {
-  const collector = createCellCollector(name, { date1904: false, seen });
-  const merges: Area[] = [];
-  const comments: { row: number; column: number; text: string }[] = [];
-  const hiddenRows: Span[] = [];
-  const hiddenColumns: Span[] = [];
+  const collector = createSheetCollector(name, { date1904: false, seen });
   const columnStyles: { readonly to: number; readonly style: string | undefined }[] = [];
   let columns = 0;
   let rows = 0;
@@ -49,24 +43,29 @@ export function createOdsSheet(
     for (const { column: first, columns: times, stored, style, spans, comment } of cells)
       for (let column = first; column < first + times; column++) {
         if (stored) collector.add({ ...stored, row, column }, style);
-        if (spans) merges.push(mergedArea(name, row, column, spans));
-        if (comment !== null) comments.push({ row, column, text: comment });
+        if (spans) collector.merge(mergedArea(name, row, column, spans));
+        if (comment !== null) collector.comment({ row, column, text: comment });
       }
-    refuseMany(name, 'vùng gộp', merges.length, limits.merges);
-    refuseMany(name, 'ghi chú', comments.length, limits.comments);
   };
 
   return {
     column(times, hidden, style) {
-      if (hidden && columns < MAX_COLUMN) hiddenColumns.push([columns + 1, Math.min(columns + times, MAX_COLUMN)]);
+      if (hidden) collector.hideColumns(columns + 1, columns + times);
       columns += times;
       columnStyles.push({ to: columns, style });
       // one entry a column at most, however often the file says so
-      refuseMany(name, 'ô trống có định dạng', columnStyles.length, MAX_COLUMN);
+      if (columnStyles.length > MAX_COLUMN)
+        refuse({
+          code: 'E37',
+          sheet: name,
+          thing: 'ô trống có định dạng',
+          number: columnStyles.length,
+          most: MAX_COLUMN,
+        });
     },
     columnStyle: (column) => columnStyles.find((one) => column <= one.to)?.style,
     row(times, hidden, cells) {
-      if (hidden && rows < MAX_ROW) hiddenRows.push([rows + 1, Math.min(rows + times, MAX_ROW)]);
+      if (hidden) collector.hideRows(rows + 1, rows + times);
       const first = rows + 1;
       rows += times;
       if (cells.length === 0) return;
@@ -74,15 +73,7 @@ export function createOdsSheet(
       collector.assureRoom(inRow * times);
       for (let row = first; row <= rows; row++) putRow(row, cells);
     },
-    sheet: () => ({
-      name,
-      state,
-      cells: collector.cells(),
-      merges,
-      hiddenRows: joinSpans(hiddenRows),
-      hiddenColumns: joinSpans(hiddenColumns),
-      comments,
-    }),
+    sheet: () => collector.sheet(state),
   };
 }
 
@@ -91,13 +82,4 @@ function mergedArea(sheet: string, row: number, column: number, spans: { rows: n
   if (area.bottom > MAX_ROW || area.right > MAX_COLUMN)
     refuse({ code: 'E34', at: `${sheet}!R${row}C${column}`, reason: 'địa chỉ ô không hợp lệ (vùng gộp)' });
   return area;
-}
-
-function refuseMany(
-  sheet: string,
-  thing: 'vùng gộp' | 'ghi chú' | 'ô trống có định dạng',
-  number: number,
-  most: number,
-): void {
-  if (number > most) refuse({ code: 'E37', sheet, thing, number, most });
 }

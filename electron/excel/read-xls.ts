@@ -1,13 +1,12 @@
 import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { builtInFormat } from '#shared/workbook/built-in-formats.ts';
-import { MAX_COLUMN, MAX_ROW, type Area } from '#shared/workbook/address.ts';
+import { MAX_COLUMN, MAX_ROW } from '#shared/workbook/address.ts';
 import { parseNumberFormat } from '#shared/workbook/number-format.ts';
 import type { Sheet, SheetState, Workbook } from '#shared/workbook/sheet.ts';
-import { createCellCollector } from './cell-collector.ts';
 import type { StoredCell } from './cell-content.ts';
 import { limits } from './guard.ts';
 import { refuse } from './refused-file.ts';
-import { addToSpans } from './spans.ts';
+import { createSheetCollector } from './sheet-collector.ts';
 import { plainStyle, type CellStyle } from './styles.ts';
 import { guardXlsb } from './xlsb-guard.ts';
 import { openZip } from './zip.ts';
@@ -88,33 +87,18 @@ function readSheet(
   date1904: boolean,
   seen: { cells: number },
 ): Sheet {
-  const collector = createCellCollector(name, { date1904, seen });
+  const collector = createSheetCollector(name, { date1904, seen });
   const styles = new Map<string, CellStyle>();
-  const comments: { row: number; column: number; text: string }[] = [];
   forEachCell(name, sheet, (stored, row, column) => {
     const [first] = stored.c ?? [];
-    if (first) comments.push({ row, column, text: (stored.c ?? []).map((one) => one.t).join('\n') });
-    if (comments.length > limits.comments)
-      refuse({ code: 'E37', sheet: name, thing: 'ghi chú', number: comments.length, most: limits.comments });
+    if (first) collector.comment({ row, column, text: (stored.c ?? []).map((one) => one.t).join('\n') });
     collector.add(storedCell(stored, row, column), styleOf(stored.z, styles));
   });
-  const merges = (sheet['!merges'] ?? []).map(({ s, e }): Area => ({
-    top: s.r + 1,
-    left: s.c + 1,
-    bottom: e.r + 1,
-    right: e.c + 1,
-  }));
-  if (merges.length > limits.merges)
-    refuse({ code: 'E37', sheet: name, thing: 'vùng gộp', number: merges.length, most: limits.merges });
-  return {
-    name,
-    state,
-    cells: collector.cells(),
-    merges,
-    hiddenRows: hiddenSpans(sheet['!rows']),
-    hiddenColumns: hiddenSpans(sheet['!cols']),
-    comments,
-  };
+  for (const { s, e } of sheet['!merges'] ?? [])
+    collector.merge({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 });
+  sheet['!rows']?.forEach((row, i) => row?.hidden && collector.hideRows(i + 1, i + 1));
+  sheet['!cols']?.forEach((column, i) => column?.hidden && collector.hideColumns(i + 1, i + 1));
+  return collector.sheet(state);
 }
 
 function forEachCell(
@@ -175,10 +159,4 @@ function vietnameseCode(code: string): string | null {
   const table = SSF.get_table() as Readonly<Record<string, string>>;
   const id = Object.keys(table).find((key) => Number(key) < 50 && table[key] === code);
   return id === undefined ? code : builtInFormat(Number(id));
-}
-
-function hiddenSpans(items: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): [number, number][] {
-  const spans: [number, number][] = [];
-  items?.forEach((item, i) => item?.hidden && addToSpans(spans, i + 1));
-  return spans;
 }

@@ -6,7 +6,8 @@ import { movedAreas, movedFormula, type Moved } from './skeleton-references.ts';
 import { hasSparklines, unsureRules } from './skeleton-rules.ts';
 import { decodeEntities } from './xml-entities.ts';
 
-type Where = {
+/** A sheet of a layout in which rows are to move. */
+export type MovingSheet = {
   readonly file: MarkedPackage;
   readonly sheet: string;
   readonly part: string;
@@ -15,7 +16,7 @@ type Where = {
 };
 
 /** What lies below and cannot be moved with certainty: a Vietnamese sentence for each. `moved`: the rows that become several. */
-export function hindrances({ file, sheet, part, text, root }: Where, moved: readonly Moved[]): readonly string[] {
+export function hindrances({ file, sheet, part, text, root }: MovingSheet, moved: readonly Moved[]): readonly string[] {
   const first = Math.min(...moved.map((one) => one.row));
   const found: string[] = [];
   for (const row of numberedRows(text, root))

@@ -1,21 +1,15 @@
 import { areaOf, columnLetters, type Area } from '#shared/workbook/address.ts';
 import { attributeOf, setAttribute, type Edit } from './mark-edits.ts';
-import type { MarkedPackage } from './mark-package.ts';
 import type { XmlPlace } from './mark-xml.ts';
 import { findWorkbook } from './read-xlsx.ts';
 import { numberedRows, type SheetRow } from './sheet-rows.ts';
 import { chartEdits, chartParts } from './skeleton-charts.ts';
-import { hindrances } from './skeleton-hindrances.ts';
+import { hindrances, type MovingSheet } from './skeleton-hindrances.ts';
 import { nameEdits } from './skeleton-names.ts';
 import { grown, movedAreas, refOf, shifted, type Moved } from './skeleton-references.ts';
 import { ruleEdits } from './skeleton-rules.ts';
 
-type Where = {
-  readonly file: MarkedPackage;
-  readonly sheet: string;
-  readonly part: string;
-  readonly text: string;
-  readonly root: XmlPlace;
+type Where = MovingSheet & {
   /** cells that were written anew, their new address with them */
   readonly written: ReadonlySet<XmlPlace>;
 };

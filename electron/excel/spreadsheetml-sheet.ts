@@ -1,10 +1,8 @@
-import { MAX_COLUMN, MAX_ROW, atOf, type Area } from '#shared/workbook/address.ts';
-import type { Sheet, SheetState, Span } from '#shared/workbook/sheet.ts';
-import { createCellCollector } from './cell-collector.ts';
+import { MAX_COLUMN, MAX_ROW, atOf } from '#shared/workbook/address.ts';
+import type { Sheet, SheetState } from '#shared/workbook/sheet.ts';
 import type { StoredCell } from './cell-content.ts';
-import { limits } from './guard.ts';
 import { refuse } from './refused-file.ts';
-import { joinSpans } from './spans.ts';
+import { createSheetCollector } from './sheet-collector.ts';
 import type { CellStyle } from './styles.ts';
 
 /** Reads an attribute of the element at hand by its local name. */
@@ -26,11 +24,7 @@ export function createSheet2003(
   name: string,
   { date1904, seen }: { readonly date1904: boolean; readonly seen: { cells: number } },
 ): Sheet2003 {
-  const collector = createCellCollector(name, { date1904, seen });
-  const merges: Area[] = [];
-  const comments: { row: number; column: number; text: string }[] = [];
-  const hiddenRows: Span[] = [];
-  const hiddenColumns: Span[] = [];
+  const collector = createSheetCollector(name, { date1904, seen });
   const columnStyles: { readonly from: number; readonly to: number; readonly style: string | undefined }[] = [];
   let state: SheetState = 'visible';
   let row = 0;
@@ -59,14 +53,14 @@ export function createSheet2003(
     column(get) {
       const from = placeOf(get('Index'), nextColumnStyle, MAX_COLUMN);
       const to = from + countOf(get('Span'));
-      if (get('Hidden') === '1' || get('Width') === '0') hiddenColumns.push([from, Math.min(to, MAX_COLUMN)]);
+      if (get('Hidden') === '1' || get('Width') === '0') collector.hideColumns(from, to);
       columnStyles.push({ from, to, style: get('StyleID') });
       nextColumnStyle = to + 1;
     },
     row(get) {
       row = placeOf(get('Index'), nextRow, MAX_ROW);
       const to = row + countOf(get('Span'));
-      if (get('Hidden') === '1' || get('Height') === '0') hiddenRows.push([row, Math.min(to, MAX_ROW)]);
+      if (get('Hidden') === '1' || get('Height') === '0') collector.hideRows(row, to);
       rowStyle = get('StyleID');
       nextRow = to + 1;
       nextColumn = 1;
@@ -86,30 +80,16 @@ export function createSheet2003(
       if (area.bottom > row || area.right > column) {
         if (area.bottom > MAX_ROW || area.right > MAX_COLUMN)
           refuse({ code: 'E34', at: atOf(name, { row, column }), reason: 'địa chỉ ô không hợp lệ (vùng gộp)' });
-        merges.push(area);
+        collector.merge(area);
         if (area.bottom > row) below.push(area);
-        if (merges.length > limits.merges)
-          refuse({ code: 'E37', sheet: name, thing: 'vùng gộp', number: merges.length, most: limits.merges });
       }
       const ofColumn = columnStyles.find((one) => one.from <= column && column <= one.to)?.style;
       return [get('StyleID'), rowStyle, ofColumn];
     },
     value: (stored, style) => collector.add({ ...stored, row, column }, style),
-    comment(text) {
-      comments.push({ row, column, text });
-      if (comments.length > limits.comments)
-        refuse({ code: 'E37', sheet: name, thing: 'ghi chú', number: comments.length, most: limits.comments });
-    },
+    comment: (text) => collector.comment({ row, column, text }),
     hide: (next) => (state = next),
-    sheet: () => ({
-      name,
-      state,
-      cells: collector.cells(),
-      merges,
-      hiddenRows: joinSpans(hiddenRows),
-      hiddenColumns: joinSpans(hiddenColumns),
-      comments,
-    }),
+    sheet: () => collector.sheet(state),
   };
 }
 

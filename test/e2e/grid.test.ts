@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../helpers/browser.ts';
-import { clipboard, giveReason, hasReturns, openGridPage, toClipboard, type GridPage } from '../helpers/grid-page.ts';
+import { clipboard, giveReason, hasReturns, openPlanTable, toClipboard, type GridPage } from '../helpers/grid-page.ts';
 
 const MINISTRY = 's2021.o1.t1.a';
 const DISTRICTS = 's2021.o1.t1.c';
@@ -10,14 +10,7 @@ const COMMUNES = 's2021.o1.t1.e';
 describe.skipIf(!hasBrowser() || !hasReturns())('the official table as a spreadsheet', () => {
   let made: GridPage;
   beforeAll(async () => {
-    made = await openGridPage({
-      family: 'kontum-2025',
-      year: 2025,
-      phase: 'plan',
-      returned: [['scenarios/kontum-2025-plan/files']],
-    });
-    await made.page.getByTestId('go-consolidation').click();
-    await made.cell(OFFICES, 'baseline').waitFor();
+    made = await openPlanTable();
   });
   afterAll(async () => {
     expect(made?.faults ?? []).toEqual([]);

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../helpers/browser.ts';
-import { clipboard, giveReason, hasReturns, openGridPage, type GridPage } from '../helpers/grid-page.ts';
+import {
+  adjustBaseline,
+  baselineOf,
+  clipboard,
+  giveReason,
+  hasReturns,
+  openPlanTable,
+  type GridPage,
+} from '../helpers/grid-page.ts';
 import { pageWithMenu, pressMenu } from '../helpers/menu-page.ts';
 import { openScreens } from '../helpers/screens-page.ts';
 
@@ -23,15 +31,8 @@ describe.skipIf(!hasBrowser() || !hasReturns())('nothing that was begun is lost'
   let made: GridPage;
   let page: Page;
   beforeAll(async () => {
-    made = await openGridPage({
-      family: 'kontum-2025',
-      year: 2025,
-      phase: 'plan',
-      returned: [['scenarios/kontum-2025-plan/files']],
-    });
+    made = await openPlanTable();
     ({ page } = made);
-    await page.getByTestId('go-consolidation').click();
-    await made.cell(OFFICES, 'baseline').waitFor();
   });
   afterAll(async () => {
     await made?.close();
@@ -39,24 +40,13 @@ describe.skipIf(!hasBrowser() || !hasReturns())('nothing that was begun is lost'
 
   const notice = (text: string) => page.getByTestId('notice').filter({ hasText: text });
 
-  async function official(row: string): Promise<string | undefined> {
-    const merged = await made.client.call('consolidation.get', { book: made.book });
-    return merged.tables[0]?.rows.find((one) => one.code === row)?.cells['baseline']?.text;
-  }
-
-  async function adjust(row: string, value: string): Promise<void> {
-    await made.cell(row, 'baseline').click();
-    await page.keyboard.type(value);
-    await page.keyboard.press('Enter');
-    await giveReason(page, 'Đã gọi điện');
-    await expect.poll(() => official(row)).toBe(value);
-  }
+  const official = (row: string): Promise<string | undefined> => baselineOf(made, row);
 
   it('a step that cannot be taken back any more is told, and can be passed over to reach those before it', async () => {
     const { client, book } = made;
     const before = await official(OFFICES);
-    await adjust(OFFICES, '51');
-    await adjust(COMMUNES, '42');
+    await adjustBaseline(made, OFFICES, '51');
+    await adjustBaseline(made, COMMUNES, '42');
     const last = (await client.call('log.list', { book })).findLast((entry) => entry.what === 'adjust-cell');
     await client.call('log.undo', { book, entry: last?.id ?? 0, reason: 'Từ nơi khác' });
     await made.cell(OFFICES, 'target').click();

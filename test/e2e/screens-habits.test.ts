@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { hasBrowser } from '../helpers/browser.ts';
-import { giveReason, hasReturns, openGridPage, toClipboard, type GridPage } from '../helpers/grid-page.ts';
+import {
+  adjustBaseline,
+  baselineOf,
+  hasReturns,
+  openGridPage,
+  openPlanTable,
+  toClipboard,
+  type GridPage,
+} from '../helpers/grid-page.ts';
 import { pageWithMenu, pressMenu } from '../helpers/menu-page.ts';
 
 const OFFICES = 's2021.o1.t1.d';
@@ -10,14 +18,7 @@ const COMMUNES = 's2021.o1.t1.e';
 describe.skipIf(!hasBrowser() || !hasReturns())('where the keyboard goes', () => {
   let made: GridPage;
   beforeAll(async () => {
-    made = await openGridPage({
-      family: 'kontum-2025',
-      year: 2025,
-      phase: 'plan',
-      returned: [['scenarios/kontum-2025-plan/files']],
-    });
-    await made.page.getByTestId('go-consolidation').click();
-    await made.cell(OFFICES, 'baseline').waitFor();
+    made = await openPlanTable();
   });
   afterAll(async () => {
     await made?.close();
@@ -26,18 +27,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('where the keyboard goes', () =>
   const holds = (page: Page, selector: string): Promise<boolean> =>
     page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 
-  async function official(row: string): Promise<string | undefined> {
-    const merged = await made.client.call('consolidation.get', { book: made.book });
-    return merged.tables[0]?.rows.find((one) => one.code === row)?.cells['baseline']?.text;
-  }
-
-  async function adjust(page: Page, row: string, value: string): Promise<void> {
-    await page.locator(`.ag-row[row-id="${row}"] .ag-cell[col-id="baseline"]`).click();
-    await page.keyboard.type(value);
-    await page.keyboard.press('Enter');
-    await giveReason(page, 'Đã gọi điện');
-    await expect.poll(() => official(row)).toBe(value);
-  }
+  const official = (row: string): Promise<string | undefined> => baselineOf(made, row);
 
   it('back to the button from a dialog that is left by its own button', async () => {
     const { page } = made;
@@ -49,7 +39,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('where the keyboard goes', () =>
   it('back into the table after a decision, so that Ctrl+Z takes it back at once, and from beside the table too', async () => {
     const { page } = made;
     const before = await official(COMMUNES);
-    await adjust(page, COMMUNES, '41');
+    await adjustBaseline(made, COMMUNES, '41', page);
     await expect.poll(() => holds(page, '.grid-body *')).toBe(true);
     await page.keyboard.press('Control+z');
     await expect.poll(() => official(COMMUNES)).toBe(before);
@@ -87,8 +77,8 @@ describe.skipIf(!hasBrowser() || !hasReturns())('where the keyboard goes', () =>
     await page.getByTestId('go-consolidation').click();
     await page.locator(`.ag-row[row-id="${OFFICES}"]`).first().waitFor();
     const before = await official(COMMUNES);
-    await adjust(page, OFFICES, '51');
-    await adjust(page, COMMUNES, '42');
+    await adjustBaseline(made, OFFICES, '51', page);
+    await adjustBaseline(made, COMMUNES, '42', page);
     await page.locator(`.ag-row[row-id="${OFFICES}"] .ag-cell[col-id="target"]`).click();
     await pressMenu(page, 'undo');
     // steps run one after the other: had the press taken back two, this would bring back the first of them

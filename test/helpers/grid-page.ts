@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Phase } from '#shared/family/family.ts';
 import { createService } from '../../electron/service/create-service.ts';
 import { browserWay } from './browser-way.ts';
@@ -27,6 +28,19 @@ export type GridBook = {
 export function hasReturns(): boolean {
   if (!haveReturns) console.log('SKIPPED: no returned files in ../shared/returns');
   return haveReturns;
+}
+
+/** Opens the official table of the plan of Kon Tum 2025 with all its files imported. */
+export async function openPlanTable(): Promise<GridPage> {
+  const made = await openGridPage({
+    family: 'kontum-2025',
+    year: 2025,
+    phase: 'plan',
+    returned: [['scenarios/kontum-2025-plan/files']],
+  });
+  await made.page.getByTestId('go-consolidation').click();
+  await made.cell('s2021.o1.t1.d', 'baseline').waitFor();
+  return made;
 }
 
 /** Makes a book, imports returned files into it, and opens the window on it; in browser mode unless told otherwise. */
@@ -76,4 +90,19 @@ export async function giveReason(page: Page, reason: string): Promise<void> {
   await page.getByTestId('reason').fill(reason);
   await page.getByTestId('decide').click();
   await page.getByTestId('decide').waitFor({ state: 'detached' });
+}
+
+/** What the official table says for a row's result of last time. */
+export async function baselineOf({ client, book }: GridPage, row: string): Promise<string | undefined> {
+  const merged = await client.call('consolidation.get', { book });
+  return merged.tables[0]?.rows.find((one) => one.code === row)?.cells['baseline']?.text;
+}
+
+/** Types a value over a row's result of last time, by mouse and keys, and waits until the service has it. */
+export async function adjustBaseline(made: GridPage, row: string, value: string, page = made.page): Promise<void> {
+  await page.locator(`.ag-row[row-id="${row}"] .ag-cell[col-id="baseline"]`).click();
+  await page.keyboard.type(value);
+  await page.keyboard.press('Enter');
+  await giveReason(page, 'Đã gọi điện');
+  await expect.poll(() => baselineOf(made, row)).toBe(value);
 }

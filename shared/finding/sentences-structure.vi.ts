@@ -13,7 +13,7 @@ export const structureSentences = {
   'unknown-row':
     'Dòng [“{found}”|lạ][ ở ô {at}] không có trong biểu mẫu[, đang ghi {texts}]; số ở dòng này không đưa vào bảng, hãy chuyển về đúng dòng của mẫu hoặc xoá đi.',
   'duplicate-row':
-    '{line} xuất hiện hai lần trở lên[ (dòng kia ở {others})][, các số đang ghi: {texts}]; không biết dùng số nào nên giữ lại cả dòng, hãy xoá dòng thừa rồi gửi lại.',
+    '[Mục “{rowLabel}” có ở hai trang tính với nội dung khác nhau (ô {onSheets}); bản tổng hợp đang lấy cả hai, hãy xem trang nào đúng, bỏ trang thừa rồi gửi lại|{line} xuất hiện hai lần trở lên (dòng kia ở {others}), các số đang ghi: {texts}; không biết dùng số nào nên giữ lại cả dòng, hãy xoá dòng thừa rồi gửi lại|{line} xuất hiện hai lần trở lên; không biết dùng số nào nên giữ lại cả dòng, hãy xoá dòng thừa rồi gửi lại].',
   'label-changed':
     '[Đoạn ở ô {at} được tính vào mục “{rowLabel}”, nhưng biểu mẫu còn mục “{lostHeading}” mà trong file không thấy|Chỉ tiêu ở {line} đứng sai thứ tự của mẫu: {moved}|Nội dung chỉ tiêu ở {line} đã bị sửa][ (đang ghi “{found}”)][, mẫu in là “{expected}”]; hãy kiểm tra [đoạn này trả lời mục nào, nếu là mục “{lostHeading}” thì đề nghị đơn vị ghi lại đúng mục|số có đúng là của chỉ tiêu này không và giữ nguyên nội dung in sẵn].',
   'measure-changed':

@@ -1,14 +1,25 @@
 import type { RowCode, Table } from '../family/family.ts';
+import { foldWords } from '../text/fold.ts';
 import { atOf } from '../workbook/address.ts';
 import type { Cell } from '../workbook/sheet.ts';
 import { EXACT } from './decided.ts';
 import { decideRows } from './decide-rows.ts';
-import { isFigure, isSignature } from './figure.ts';
+import { isSignature } from './figure.ts';
 import type { Sought } from './find-pieces.ts';
 import { type Grid, lineOf } from './grid.ts';
-import { type LabelParts, labelParts } from './label-words.ts';
+import { labelParts } from './label-words.ts';
 import type { LocatedParagraph, LocatedTable } from './located.ts';
 import { lostHeadings } from './lost-headings.ts';
+import {
+  hasFigureAside,
+  hasFigureBeside,
+  isAside,
+  isSentence,
+  isTabular,
+  outlineLine,
+  type OutlineLine,
+  unreadOf,
+} from './outline-line.ts';
 import { placeByContent } from './place-paragraph.ts';
 import { OPENING_WORDS, rowIndexOf, type RowIndex } from './row-index.ts';
 
@@ -32,27 +43,10 @@ export type OutlineSpan = {
   readonly above: readonly number[];
 };
 
-type OutlineLine = {
-  readonly grid: Grid;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly label: LabelParts;
-  readonly numberApart: boolean;
-  readonly hidden: boolean;
-  readonly filled: readonly number[];
-};
-
 /** A sheet holds the outline when at least this many of its headings are there. */
 const LEAST_HEADINGS = 3;
 /** Words a line must have in common with a row from the first on, to be that row with the answer written behind it. */
 const LEAST_LEADING_WORDS = 3;
-/** So many figures side by side are a row of a table. */
-const TABULAR = 2;
-/** So many texts side by side are one too, or its header. */
-const TABULAR_TEXTS = 4;
-/** So many words are a sentence rather than a heading, an office's name or a motto. */
-const LEAST_SENTENCE = 8;
 /** Lines of an outline that are read; a longer one was filled by a program, and what follows is told. */
 const MOST_LINES = 5000;
 
@@ -69,7 +63,7 @@ export function locateOutline(
 ): FoundOutline | null {
   const index = rowIndexOf(table, sought.labels.get(table.id));
   const others = otherLabels(table, sought);
-  const found = grids.flatMap((grid) => outlineOn(grid, index, others, taken));
+  const found = withoutCopies(grids.flatMap((grid) => outlineOn(grid, index, others, taken)));
   const [first] = found;
   if (!first) return null;
   return {
@@ -93,12 +87,25 @@ export function locateOutline(
   };
 }
 
+type Outline = OutlineSpan & { readonly paragraphs: readonly LocatedParagraph[] };
+
+/** A sheet that was copied says everything again: a paragraph that an earlier sheet has under the same heading counts once. */
+function withoutCopies(found: readonly Outline[]): readonly Outline[] {
+  const keyOf = ({ row, text }: LocatedParagraph): string => `${row}\n${foldWords(text)}`;
+  const said = new Set<string>();
+  return found.map((one) => {
+    const paragraphs = one.paragraphs.filter((paragraph) => !said.has(keyOf(paragraph)));
+    for (const paragraph of paragraphs) said.add(keyOf(paragraph));
+    return { ...one, paragraphs };
+  });
+}
+
 function outlineOn(
   grid: Grid,
   index: RowIndex,
   others: ReadonlySet<string>,
   taken: (grid: Grid, row: number) => boolean,
-): readonly (OutlineSpan & { readonly paragraphs: readonly LocatedParagraph[] })[] {
+): readonly Outline[] {
   if (!hasHeadings(grid, index)) return [];
   const rest = grid.rows.filter((row) => !taken(grid, row));
   const lines = rest.slice(0, MOST_LINES).map((row) => outlineLine(grid, row));
@@ -164,62 +171,6 @@ function hasHeadings(grid: Grid, index: RowIndex): boolean {
     if (found === LEAST_HEADINGS) return true;
   }
   return false;
-}
-
-function outlineLine(grid: Grid, row: number): OutlineLine {
-  const cells = grid.cellsOf(row);
-  const [first] = cells;
-  const text = isFigureAlone(cells) ? '' : cells.map(lineOf).join(' ');
-  // a figure beside a heading is no part of the heading
-  const words = cells.filter((cell) => cell === first || !isFigure(cell));
-  return {
-    grid,
-    row,
-    column: cells[0]?.column ?? 1,
-    text,
-    label: labelParts(text === '' ? '' : words.map(lineOf).join(' ')),
-    numberApart: false,
-    hidden: grid.rowHidden(row),
-    filled: [],
-  };
-}
-
-function isFigureAlone(cells: readonly Cell[]): boolean {
-  return cells.length > 0 && cells.every((cell) => cell.column > 3 && isFigure(cell));
-}
-
-/** Several figures side by side, many texts side by side (a header), or the label of another table's row by itself. */
-function isTabular({ grid, row, text, label }: OutlineLine, others: ReadonlySet<string>): boolean {
-  const cells = grid.cellsOf(row);
-  const tabular = cells.filter(isFigure).length >= TABULAR || cells.length >= TABULAR_TEXTS;
-  return tabular || text === '' || others.has(label.exact);
-}
-
-/** The figures of a line that is no paragraph; its texts where so many of them stand side by side. */
-function unreadOf({ grid, row }: OutlineLine): readonly Cell[] {
-  const cells = grid.cellsOf(row);
-  const figures = cells.filter(isFigure);
-  return figures.length === 0 && cells.length >= TABULAR_TEXTS ? cells : figures;
-}
-
-function hasFigureBeside({ grid, row }: OutlineLine): boolean {
-  return grid.cellsOf(row).slice(1).some(isFigure);
-}
-
-/** A figure off to the right, beside a heading or by itself: it answers nothing and is told where it stands. */
-function hasFigureAside({ grid, row }: OutlineLine, left: number): boolean {
-  return grid.cellsOf(row).some((cell) => cell.column > left + 2 && isFigure(cell));
-}
-
-/** Words in a row that are no title (in capitals), no note in brackets, no signature or date. */
-function isSentence({ text, label }: OutlineLine): boolean {
-  const isTitle = text === text.toUpperCase() || text.startsWith('(') || /\bngày\b.*\bnăm\b/iu.test(text);
-  return label.words.length >= LEAST_SENTENCE && !isTitle && !isSignature(text);
-}
-
-/** A short line off to the right: below the last heading a signature, above it nothing that answers a heading. */
-function isAside(line: OutlineLine, left: number): boolean {
-  return line.column > left + 2 && line.text.length < 60;
 }
 
 /** The row whose whole label a line begins with, when more is written behind it; null where there is none. */

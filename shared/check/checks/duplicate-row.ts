@@ -1,6 +1,8 @@
-import { makeFinding } from '../../finding/finding.ts';
+import type { Table } from '../../family/family.ts';
+import { makeFinding, type Finding } from '../../finding/finding.ts';
 import type { LocatedRow } from '../../locate/located.ts';
-import type { Check } from '../check.ts';
+import type { ParsedParagraph } from '../../parse/parsed.ts';
+import type { Check, CheckInput } from '../check.ts';
 import { namesOf, tableViews } from '../view.ts';
 
 /** So many of the lines are quoted in the finding. */
@@ -16,7 +18,7 @@ export const duplicateRow: Check = {
     tableViews(input).flatMap(({ parsed, table, columns, rows }) => {
       const values = new Set(columns.filter((column) => column.role === 'value').map((column) => column.key));
       const lines = Map.groupBy(parsed.located.rows, (row) => row.row);
-      return [...lines.entries()].flatMap(([code, same]) => {
+      const twice = [...lines.entries()].flatMap(([code, same]) => {
         const row = rows.get(code);
         const [first, ...repeats] = same.filter((line) => textsOf(line, values) !== '');
         const repeat = repeats[0];
@@ -30,8 +32,21 @@ export const duplicateRow: Check = {
           makeFinding('duplicate-row', { table: table.id, row: code, at: repeat.labelAt }, { found: texts, parts }),
         ];
       });
+      return [...twice, ...headingsTwice(input, parsed.paragraphs, table)];
     }),
 };
+
+/** A heading of an outline that has other paragraphs on another sheet: a draft beside the final one, or its continuation. */
+function headingsTwice(input: CheckInput, paragraphs: readonly ParsedParagraph[], table: Table): readonly Finding[] {
+  return [...Map.groupBy(paragraphs, (one) => one.row).entries()].flatMap(([code, same]) => {
+    const [first] = same;
+    const other = same.find((one) => first && sheetOf(one.at) !== sheetOf(first.at));
+    const row = table.rows.find((one) => one.code === code);
+    if (!first || !other || !row) return [];
+    const parts = { ...namesOf(input, table, row), onSheets: `${first.at} và ${other.at}` };
+    return [makeFinding('duplicate-row', { table: table.id, row: code, at: other.at }, { parts })];
+  });
+}
 
 function textsOf(line: LocatedRow, values: ReadonlySet<string>): string {
   return line.cells
@@ -39,4 +54,8 @@ function textsOf(line: LocatedRow, values: ReadonlySet<string>): string {
     .map((one) => one.cell?.shown.trim() ?? '')
     .filter(Boolean)
     .join(' | ');
+}
+
+function sheetOf(at: string): string {
+  return at.slice(0, at.lastIndexOf('!'));
 }

@@ -6,15 +6,10 @@ const { family, table } = familyTable('nghean-2022', '003.pl3');
 const label = (code: string): string => table.rows.find((row) => row.code === code)?.label ?? '';
 const headings = table.rows.filter((row) => row.level !== 'prompt' && row.level !== 'signature').map((row) => row.code);
 
+const sought = { family, phase: 'plan', year: 2022, kind: 'annual', headers: [], labels: new Map() } as const;
+
 function locate(lines: readonly Line[]): LocatedWorkbook {
-  return locateWorkbook(gridsOf(workbookOf(sheetOf(lines, { name: 'PL3' }))), {
-    family,
-    phase: 'plan',
-    year: 2022,
-    kind: 'annual',
-    headers: [],
-    labels: new Map(),
-  });
+  return locateWorkbook(gridsOf(workbookOf(sheetOf(lines, { name: 'PL3' }))), sought);
 }
 
 /** headings with paragraphs below some of them */
@@ -100,6 +95,16 @@ describe('an outline', () => {
       text === label('003.pl3.298') ? `${text}: Không có` : (text ?? null),
     ]);
     expect(paragraphs(locate(lines))).toEqual([`003.pl3.298 ${label('003.pl3.298')}: Không có`]);
+  });
+
+  it('takes the paragraphs of a sheet that was copied once', () => {
+    const lines = outline({ '003.pl3.234': ['Đơn vị có 30 nữ.'], '003.pl3.298': ['Thiếu kinh phí.'] });
+    const [sheet, copy] = [sheetOf(lines, { name: 'PL3' }), sheetOf(lines, { name: 'PL3 (2)' })];
+    const found = locateWorkbook(gridsOf({ ...workbookOf(sheet), sheets: [sheet, copy] }), sought);
+    expect(found.tables.flatMap((one) => one.paragraphs).map((one) => one.at)).toEqual([
+      'PL3!A2',
+      expect.stringMatching(/^PL3!/),
+    ]);
   });
 
   it('is not there on a sheet with a heading or two by chance', () => {

@@ -19,7 +19,8 @@ const widths: Readonly<Partial<Record<ColumnRole, number>>> = {
   label: 296,
   measure: 72,
   value: 128,
-  lead: 210,
+  // who leads is a sentence, and stands beyond what is in sight: it must not make the rows taller
+  lead: 330,
   date: 104,
   notes: 150,
 };

@@ -1,9 +1,9 @@
 /** Measures texts as they are drawn, to know how many lines a cell takes. */
 export type TextMeter = (text: string) => number;
 
-/** How a row of the grid is drawn, in pixels. */
+/** How a row of the grid is drawn, in pixels: a cell's own padding and the borders of cell and row are around its lines. */
 export const LINE_HEIGHT = 19;
-export const ROW_PADDING = 9;
+export const ROW_PADDING = 11;
 const CELL_SIDES = 18;
 /** a text longer than a screen would hide its neighbours */
 const MOST_LINES = 30;

@@ -47,6 +47,7 @@ export function AddPeriodDialog({ onClose }: { readonly onClose: () => void }): 
   return (
     <Dialog
       title={words.title}
+      size="wide"
       onClose={onClose}
       testId="add-period-dialog"
       footer={

@@ -28,6 +28,7 @@ export function LetterDialog({ unit, onClose }: { readonly unit?: string; readon
       testId="letter-dialog"
       footer={
         <>
+          <Button onPress={onClose}>{vi.common.close}</Button>
           <Button
             onPress={() => copy(all.map((one) => one.text).join(words.between), words.copiedAll(all.length))}
             disabled={all.length === 0}
@@ -43,7 +44,6 @@ export function LetterDialog({ unit, onClose }: { readonly unit?: string; readon
           >
             {words.copy}
           </Button>
-          <Button onPress={onClose}>{vi.common.close}</Button>
         </>
       }
     >

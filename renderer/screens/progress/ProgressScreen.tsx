@@ -69,7 +69,7 @@ export function ProgressScreen(): ReactNode {
     <div className="screen progress" data-testid="screen-progress">
       <div className="screen-head">
         <h1>{vi.title}</h1>
-        <p>{family.data?.title ?? ''}</p>
+        <p title={family.data?.title}>{family.data?.title ?? ''}</p>
         <div className="toolbar head-tools">
           <Button onPress={() => setOpen({ kind: 'issue' })} disabled={summary.locked} testId="issue-forms">
             <Icon name="send" size={16} />

@@ -1,6 +1,7 @@
 import type { ConsolidatedCell, ConsolidatedTable, Consolidation } from '#shared/consolidate/consolidation.ts';
 import { reportedColumns } from '#shared/family/columns.ts';
 import type { Family, Table } from '#shared/family/family.ts';
+import { cleanLabel } from '#shared/family/labels.ts';
 
 /** How much of an objective's figures is there. */
 export type ObjectiveProgress = {
@@ -41,7 +42,7 @@ function objectivesOf(
   const found: Gathered[] = [];
   for (const row of table.rows) {
     if (row.level === 'objective' || found.length === 0)
-      found.push({ code: row.code, label: row.label || table.appendix, cells: [] });
+      found.push({ code: row.code, label: cleanLabel(row) || table.appendix, cells: [] });
     const cells = byCode.get(row.code)?.cells;
     if (!cells || row.merge.rule === 'none') continue;
     for (const column of columns) {

@@ -49,6 +49,7 @@ export function ReviewHead({
         <select
           className="input"
           aria-label={words.file}
+          title={`${nameOf(chosen)} · ${chosen.file}`}
           value={chosen.submission}
           onChange={(event) => onPick(event.target.value)}
           data-testid="file"

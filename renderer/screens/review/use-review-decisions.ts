@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { headerOf } from '#shared/family/columns.ts';
+import { cleanLabel } from '#shared/family/labels.ts';
 import { fillYears } from '#shared/family/period.ts';
 import type {
   CorrectablePlace,
@@ -86,7 +87,7 @@ export function useReviewDecisions(given: {
     const header = column ? headerOf(column, period.year).header : place.column;
     return {
       ...place,
-      where: `${row ? fillYears(row.label, period.year) : place.row}, ${header}`.replace(/\s+/g, ' '),
+      where: `${row ? fillYears(cleanLabel(row), period.year) : place.row}, ${header}`.replace(/\s+/g, ' '),
       measure: row?.measure?.text ?? '',
       from: shownText(cellAt(place)),
       to,

@@ -60,6 +60,11 @@ describe('objectiveProgress', () => {
     expect(objectives.every((one) => one.filled === 0 && one.wanted > 0 && one.open === 0)).toBe(true);
   });
 
+  it('names an objective whole where the document cut it', () => {
+    const labels = objectiveProgress(merged([]), family).map((one) => one.label);
+    expect(labels[2]).toMatch(/bạo lực trên cơ sở giới$/);
+  });
+
   it('counts a cell as filled once a figure stands in the official table', () => {
     const filled = objectiveProgress(merged([fromHealth(false)]), family).map((one) => one.filled);
     expect(filled).toEqual([0, 0, 0, 1, 0, 0]);

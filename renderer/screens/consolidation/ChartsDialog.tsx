@@ -1,3 +1,4 @@
+import { cleanLabel } from '#shared/family/labels.ts';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Row } from '#shared/family/family.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -65,7 +66,7 @@ function History({
   const points = useMemo(() => (row ? historyOf(row, periods) : []), [row, periods]);
   const chart = useMemo(() => historyChart(points), [points]);
   if (!row) return null;
-  const label = row.label.replace(/\s+/g, ' ');
+  const label = cleanLabel(row).replace(/\s+/g, ' ');
   return (
     <>
       <label className="field">

@@ -1,6 +1,7 @@
 import { assess, type Assessment } from '#shared/consolidate/compare.ts';
 import type { Consolidation } from '#shared/consolidate/consolidation.ts';
 import { rateIn } from '#shared/consolidate/rules/counts.ts';
+import { cleanLabel } from '#shared/family/labels.ts';
 import type { Family, Row, Table } from '#shared/family/family.ts';
 import type { HistoryPoint } from '../../charts/history.ts';
 import type { ObjectiveResult } from '../../charts/targets.ts';
@@ -28,7 +29,7 @@ function objectivesOf(table: Table, consolidation: Consolidation): readonly Obje
   for (const row of table.rows) {
     if (row.level === 'objective')
       results.push({
-        objective: row.label.replace(/\s+/g, ' '),
+        objective: cleanLabel(row).replace(/\s+/g, ' '),
         counts: { exceeded: 0, met: 0, 'not-met': 0, 'no-data': 0, 'not-comparable': 0 },
       });
     const cells = merged.get(row.code);

@@ -45,9 +45,9 @@ export function adjustCells(dependencies: Dependencies, input: InputOf<AdjustCel
       if (text === null || value === null) unadjustCell(book.write, by, period.id, { ...place, reason: input.reason });
       else adjustCell(book.write, by, period.id, { ...place, text, value, reason: input.reason, over });
     }
+    mergePeriod(book, period.id);
     return Array.from({ length: lastEntry(book.read) - before }, (_, i) => before + 1 + i);
   });
-  mergePeriod(book, period.id);
   dependencies.emit('book.changed', { book: input.book });
   return { entries };
 }

@@ -71,9 +71,12 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
       const { book, period } = chosenPeriod(dependencies, input);
       const { dueDate, cutOffDate, expectedUnits: expected } = input;
       const change = { dueDate, cutOffDate, expectedUnits: expected, reason };
-      const made = changePeriod(book.write, byNow(dependencies), period.id, change);
-      // who is waited for decides who is missing
-      mergePeriod(book, period.id);
+      const made = allOrNothing(book.write, () => {
+        const summary = changePeriod(book.write, byNow(dependencies), period.id, change);
+        // who is waited for decides who is missing
+        mergePeriod(book, period.id);
+        return summary;
+      });
       return changed(input.book, made);
     },
     'periods.lock': (input) => {
@@ -87,9 +90,12 @@ export function bookHandlers(dependencies: Dependencies): Handlers<typeof books>
     },
     'periods.unlock': (input) => {
       const { book, period } = chosenPeriod(dependencies, input);
-      const made = unlockPeriod(book.write, byNow(dependencies), period.id, input.reason);
-      // while it was locked its findings stayed as they were signed off
-      mergePeriod(book, period.id);
+      const made = allOrNothing(book.write, () => {
+        const summary = unlockPeriod(book.write, byNow(dependencies), period.id, input.reason);
+        // while it was locked its findings stayed as they were signed off
+        mergePeriod(book, period.id);
+        return summary;
+      });
       return changed(input.book, made);
     },
     'units.list': ({ book }) => listUnits(open.get(book).read),

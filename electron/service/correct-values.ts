@@ -46,9 +46,9 @@ export function correctValues(dependencies: Dependencies, input: InputOf<Correct
         text === null || value === null ? null : { text: text.trim(), value, reason, who: by.who, when: by.now };
       putCorrection(book.write, by, { submission, ...place }, { correction, reason });
     }
+    mergePeriod(book, look.period);
     return Array.from({ length: lastEntry(book.read) - before }, (_, i) => before + 1 + i);
   });
-  mergePeriod(book, look.period);
   dependencies.emit('book.changed', { book: input.book });
   return { entries };
 }

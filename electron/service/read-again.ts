@@ -41,7 +41,7 @@ export async function readForChange(
   return readings;
 }
 
-/** Makes the change and keeps the readings, all or nothing; then merges their periods again. */
+/** Makes the change, keeps the readings and merges their periods again, all or nothing. */
 export function storeChange<Made>(
   dependencies: Dependencies,
   book: Book,
@@ -49,11 +49,10 @@ export function storeChange<Made>(
   { make, reason }: { readonly make: () => Made; readonly reason: string },
 ): { readonly made: Made; readonly again: readonly SubmissionSummary[] } {
   const by = byNow(dependencies);
-  const stored = allOrNothing(book.write, () => {
+  return allOrNothing(book.write, () => {
     const made = make();
     const again = readings.map(({ submission, read }) => readAgain(book.write, by, submission, { read, reason }));
+    for (const period of new Set(readings.map((one) => one.periodId))) mergePeriod(book, period);
     return { made, again };
   });
-  for (const period of new Set(readings.map((one) => one.periodId))) mergePeriod(book, period);
-  return stored;
 }

@@ -25,12 +25,14 @@ export async function undoEntries(
   const { made } = storeChange(dependencies, open, readings, {
     make: () => {
       const undone = newestFirst.map((entry) => undo(open.write, by, entry, reason));
-      for (const period of periods) signOff(open, period);
+      for (const period of periods) {
+        signOff(open, period);
+        mergePeriod(open, period);
+      }
       return undone;
     },
     reason,
   });
-  for (const period of periods) mergePeriod(open, period);
   return made;
 }
 

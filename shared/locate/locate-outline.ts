@@ -1,13 +1,13 @@
 import type { RowCode, Table } from '../family/family.ts';
-import { foldWords } from '../text/fold.ts';
+import { cleanSpaces, foldWords } from '../text/fold.ts';
 import { atOf } from '../workbook/address.ts';
 import type { Cell } from '../workbook/sheet.ts';
 import { EXACT } from './decided.ts';
 import { decideRows } from './decide-rows.ts';
 import { isSignature } from './figure.ts';
 import type { Sought } from './find-pieces.ts';
-import { type Grid, lineOf } from './grid.ts';
-import { labelParts } from './label-words.ts';
+import type { Grid } from './grid.ts';
+import { labelParts, type LabelParts } from './label-words.ts';
 import type { LocatedParagraph, LocatedTable } from './located.ts';
 import { lostHeadings } from './lost-headings.ts';
 import {
@@ -16,7 +16,7 @@ import {
   isAside,
   isSentence,
   isTabular,
-  outlineLine,
+  outlineLines,
   type OutlineLine,
   unreadOf,
 } from './outline-line.ts';
@@ -108,7 +108,8 @@ function outlineOn(
 ): readonly Outline[] {
   if (!hasHeadings(grid, index)) return [];
   const rest = grid.rows.filter((row) => !taken(grid, row));
-  const lines = rest.slice(0, MOST_LINES).map((row) => outlineLine(grid, row));
+  const isHeading = ({ words }: LabelParts): boolean => words.length > 1 && index.byWords.has(words.join(' '));
+  const lines = rest.slice(0, MOST_LINES).flatMap((row) => outlineLines(grid, row, isHeading));
   const decided = decideRows(lines, index).taken.filter((one) => !one.repeats);
   const rows = new Map(
     decided
@@ -166,9 +167,11 @@ function hasHeadings(grid: Grid, index: RowIndex): boolean {
   let found = 0;
   for (const row of grid.rows) {
     const [first] = grid.cellsOf(row);
-    const words = first ? labelParts(lineOf(first)).words : [];
-    if (words.length > 1 && index.openings.has(words.slice(0, OPENING_WORDS).join(' '))) found += 1;
-    if (found === LEAST_HEADINGS) return true;
+    for (const line of first?.shown.split('\n', MOST_LINES) ?? []) {
+      const { words } = labelParts(cleanSpaces(line));
+      if (words.length > 1 && index.openings.has(words.slice(0, OPENING_WORDS).join(' '))) found += 1;
+      if (found === LEAST_HEADINGS) return true;
+    }
   }
   return false;
 }

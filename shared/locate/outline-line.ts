@@ -1,4 +1,5 @@
 import type { Cell } from '../workbook/sheet.ts';
+import { cleanSpaces } from '../text/fold.ts';
 import { isFigure, isSignature } from './figure.ts';
 import { type Grid, lineOf } from './grid.ts';
 import { type LabelParts, labelParts } from './label-words.ts';
@@ -22,19 +23,45 @@ const TABULAR_TEXTS = 4;
 /** So many words are a sentence rather than a heading, an office's name or a motto. */
 const LEAST_SENTENCE = 8;
 
-/** A sheet row as a line: the texts of its cells one after the other; figures that stand by themselves are none. */
-export function outlineLine(grid: Grid, row: number): OutlineLine {
+/**
+ * A sheet row as a line: the texts of its cells one after the other; figures that stand by themselves are none. A cell in which headings
+ * stand on lines of their own, answers below them, is as many lines.
+ */
+export function outlineLines(
+  grid: Grid,
+  row: number,
+  isHeading: (label: LabelParts) => boolean,
+): readonly OutlineLine[] {
   const cells = grid.cellsOf(row);
-  const [first] = cells;
+  const [first, ...others] = cells;
+  const parts = first && others.length === 0 ? headingsApart(first.shown, isHeading) : [];
+  if (parts.length > 1) return parts.map((text) => lineWith(grid, row, text, text));
   const text = isFigureAlone(cells) ? '' : cells.map(lineOf).join(' ');
   // a figure beside a heading is no part of the heading
   const words = cells.filter((cell) => cell === first || !isFigure(cell));
+  return [lineWith(grid, row, text, text === '' ? '' : words.map(lineOf).join(' '))];
+}
+
+/** The lines of a text, those between headings as one; the whole where none of them is a heading. */
+function headingsApart(text: string, isHeading: (label: LabelParts) => boolean): readonly string[] {
+  const parts: string[] = [];
+  let open = false;
+  for (const line of text.split(/\r?\n/).map(cleanSpaces).filter(Boolean)) {
+    const heads = isHeading(labelParts(line));
+    if (open && !heads) parts.push(`${parts.pop() ?? ''} ${line}`);
+    else parts.push(line);
+    open = !heads;
+  }
+  return parts;
+}
+
+function lineWith(grid: Grid, row: number, text: string, label: string): OutlineLine {
   return {
     grid,
     row,
-    column: cells[0]?.column ?? 1,
+    column: grid.cellsOf(row)[0]?.column ?? 1,
     text,
-    label: labelParts(text === '' ? '' : words.map(lineOf).join(' ')),
+    label: labelParts(label),
     numberApart: false,
     hidden: grid.rowHidden(row),
     filled: [],

@@ -97,6 +97,14 @@ describe('an outline', () => {
     expect(paragraphs(locate(lines))).toEqual([`003.pl3.298 ${label('003.pl3.298')}: Không có`]);
   });
 
+  it('takes an answer written below its heading in the same cell, and a whole report in one cell', () => {
+    const said = { '003.pl3.234': ['Đơn vị có 30 nữ.', 'Ban đã kiện toàn.'], '003.pl3.298': ['Thiếu kinh phí.'] };
+    const apart = ['003.pl3.234 Đơn vị có 30 nữ. Ban đã kiện toàn.', '003.pl3.298 Thiếu kinh phí.'];
+    const cells = headings.map((code): Line => [[label(code), ...(said[code as keyof typeof said] ?? [])].join('\n')]);
+    expect(paragraphs(locate(cells))).toEqual(apart);
+    expect(paragraphs(locate([[cells.map(([text]) => text).join('\n')]]))).toEqual(apart);
+  });
+
   it('takes the paragraphs of a sheet that was copied once', () => {
     const lines = outline({ '003.pl3.234': ['Đơn vị có 30 nữ.'], '003.pl3.298': ['Thiếu kinh phí.'] });
     const [sheet, copy] = [sheetOf(lines, { name: 'PL3' }), sheetOf(lines, { name: 'PL3 (2)' })];

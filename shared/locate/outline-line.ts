@@ -42,8 +42,9 @@ export function outlineLines(
   return [lineWith(grid, row, text, text === '' ? '' : words.map(lineOf).join(' '))];
 }
 
-/** The lines of a text, those between headings as one; the whole where none of them is a heading. */
+/** The lines of a text, those between headings as one; the whole where it is a heading itself or none of its lines is. */
 function headingsApart(text: string, isHeading: (label: LabelParts) => boolean): readonly string[] {
+  if (!text.includes('\n') || isHeading(labelParts(cleanSpaces(text)))) return [];
   const parts: string[] = [];
   let open = false;
   for (const line of text.split(/\r?\n/).map(cleanSpaces).filter(Boolean)) {

@@ -105,6 +105,13 @@ describe('an outline', () => {
     expect(paragraphs(locate([[cells.map(([text]) => text).join('\n')]]))).toEqual(apart);
   });
 
+  it('takes a heading that was broken over two lines as one', () => {
+    const lines = outline({ '003.pl3.298': ['Thiếu kinh phí.'] }).map(([text]): Line => [
+      String(text).replace(' ', '\n'),
+    ]);
+    expect(paragraphs(locate(lines))).toEqual(['003.pl3.298 Thiếu kinh phí.']);
+  });
+
   it('takes the paragraphs of a sheet that was copied once', () => {
     const lines = outline({ '003.pl3.234': ['Đơn vị có 30 nữ.'], '003.pl3.298': ['Thiếu kinh phí.'] });
     const [sheet, copy] = [sheetOf(lines, { name: 'PL3' }), sheetOf(lines, { name: 'PL3 (2)' })];

@@ -11,7 +11,7 @@ import {
   type GridPage,
 } from '../helpers/grid-page.ts';
 import { pageWithMenu, pressMenu } from '../helpers/menu-page.ts';
-import { openScreens } from '../helpers/screens-page.ts';
+import { openScreens, seriousFaults } from '../helpers/screens-page.ts';
 
 const OFFICES = 's2021.o1.t1.d';
 const COMMUNES = 's2021.o1.t1.e';
@@ -52,6 +52,7 @@ describe.skipIf(!hasBrowser() || !hasReturns())('nothing that was begun is lost'
     await made.cell(OFFICES, 'target').click();
     await page.keyboard.press('Control+z');
     await notice('Không hoàn tác được việc “điều chỉnh 1 ô”').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
     await page.getByTestId('notice-action').click();
     await notice('Ctrl+Z lần nữa sẽ hoàn tác việc trước đó: điều chỉnh 1 ô').waitFor();
     await page.keyboard.press('Control+z');

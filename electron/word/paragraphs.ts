@@ -1,8 +1,8 @@
 import { AlignmentType, LineRuleType, Paragraph, TextRun } from 'docx';
 import { lineHeight } from '#shared/layout/measure-text.ts';
 import { shownContent } from '#shared/layout/shown-content.ts';
+import { shownLines } from '#shared/layout/shown-lines.ts';
 import type { CellPlan, StylePlan } from '#shared/layout/sheet-plan.ts';
-import { documentLines } from './document-lines.ts';
 
 export const FONT = 'Times New Roman';
 
@@ -30,7 +30,7 @@ export function textParagraph(
   { style, content }: CellPlan,
   { scale, onNewPage, keepNext = style.bold ?? false }: { scale: number; onNewPage: boolean; keepNext?: boolean },
 ): Paragraph {
-  const lines = documentLines(shownContent(content));
+  const lines = shownLines(shownContent(content));
   return new Paragraph({
     alignment: alignmentOf(style, content.kind === 'number'),
     pageBreakBefore: onNewPage,

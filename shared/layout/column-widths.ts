@@ -1,5 +1,6 @@
 import { countLines, measureText, ROOM, type Font } from './measure-text.ts';
 import { POINTS_PER_CHARACTER, CELL_PADDING } from './page-setup.ts';
+import { brokenLines } from './shown-lines.ts';
 
 /** What stands in one column, top to bottom; `null` where another column's cell lies over it. */
 export type ColumnTexts = {
@@ -59,7 +60,7 @@ function columnLengths({ texts, header }: ColumnTexts, font: Font): number[] {
 
 /** Length of a text as one line; a line break costs a whole line, so it is counted as one that cannot be saved. */
 function textLength(text: string, font: Font): number {
-  const lines = text.split('\n');
+  const lines = brokenLines(text);
   return (Math.max(...lines.map((line) => measureText(line, font))) * lines.length) / ROOM;
 }
 

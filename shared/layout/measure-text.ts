@@ -1,3 +1,4 @@
+import { brokenLines, hasBreak } from './shown-lines.ts';
 import { boldWidths, regularWidths } from './times-widths.ts';
 
 /** The part of a style that decides how wide a text is. */
@@ -18,12 +19,12 @@ export function measureText(text: string, font: Font): number {
  */
 export function wrapText(text: string, width: number, font: Font): readonly string[] {
   const room = Math.max(width * ROOM, font.size);
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, room, font));
+  return brokenLines(text).flatMap((paragraph) => wrapParagraph(paragraph, room, font));
 }
 
 /** How many lines `wrapText` gives; most cells hold a few words, so those that fit on one line are told apart first. */
 export function countLines(text: string, width: number, font: Font): number {
-  if (!text.includes('\n') && measureText(text, font) <= width * ROOM) return 1;
+  if (!hasBreak(text) && measureText(text, font) <= width * ROOM) return 1;
   return wrapText(text, width, font).length;
 }
 

@@ -4,6 +4,7 @@ import { pageRows, type PageCell } from './page-cells.ts';
 import { columnPoints, printedPages, type PrintedPage } from './printed-pages.ts';
 import type { CellPlan, SheetPlan, StylePlan, WorkbookPlan } from './sheet-plan.ts';
 import { shownContent } from './shown-content.ts';
+import { shownLines } from './shown-lines.ts';
 
 /**
  * A workbook as one HTML page to be printed: each printed page of each visible sheet a box of A4 size with its margins, so that
@@ -70,7 +71,7 @@ function cellHtml({ down, across, plan: cell }: PageCell, styles: Map<string, st
   const css = styleCss(cell);
   const name = styles.get(css) ?? `s${styles.size}`;
   styles.set(css, name);
-  return `<td class="${name}${cell.style.wrap ? '' : ' tight'}"${over}>${escaped(shownContent(cell.content))}</td>`;
+  return `<td class="${name}${cell.style.wrap ? '' : ' tight'}"${over}>${escaped(shownLines(shownContent(cell.content)).join('\n'))}</td>`;
 }
 
 function styleCss({ style, content }: CellPlan): string {

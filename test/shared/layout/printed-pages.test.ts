@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInFamilies } from '#shared/family/families/index.ts';
+import { countLines } from '#shared/layout/measure-text.ts';
 import { planHtml } from '#shared/layout/plan-html.ts';
 import { printable } from '#shared/layout/page-setup.ts';
 import { printedPages, rowPoints } from '#shared/layout/printed-pages.ts';
@@ -100,6 +101,12 @@ describe('the page made for printing', () => {
       expect(html.match(/class="page/g)).toHaveLength(plan.sheets.flatMap(printedPages).length);
     },
   );
+
+  it('breaks a line at every sign that breaks one, and shows signs that nothing can print', () => {
+    const html = planHtml(planOf([['a\u0001b\uD800c\u000Bd\re\r\nf\u2028g\u007Fh']]));
+    expect(html).toContain('>a\uFFFDb\uFFFDc\nd\ne\nf\ng\uFFFDh<');
+    expect(countLines('a\vb\r\nc\rd', 100, { size: 12 })).toBe(4);
+  });
 
   it('says DỰ THẢO on every page of a draft, a number on every page but the first, and loads nothing', () => {
     const [family] = builtInFamilies;

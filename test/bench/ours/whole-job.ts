@@ -7,6 +7,8 @@ import { peakMegabytes } from '../peak-memory.ts';
 
 const [returned = '', scratch = ''] = process.argv.slice(2);
 const service = createService({ base: scratch, who: 'bench' });
+// as the window does when it opens
+service.pool.warm();
 const run = `${Date.now()}-${process.pid}`;
 const ticket = (name: string): string => service.files.ticketFor(path.join(scratch, name));
 const book = ticket(`${run}.phuluc`);

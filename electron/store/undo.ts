@@ -29,7 +29,7 @@ export function undo(db: WritableDb, by: By, id: number, reason: string): LogEnt
       throw new Refusal(
         'cannot-undo',
         entry
-          ? `Việc số ${id} không hoàn lại được: đã hoàn lại rồi, hoặc sau đó đã có quyết định khác về cùng một việc.`
+          ? `Việc số ${id} không hoàn tác được: đã hoàn tác rồi, hoặc sau đó đã có quyết định khác về cùng một việc.`
           : `Nhật ký không có việc số ${id}.`,
       );
     carryOutOpposite(db, { ...by, undoes: id }, entry.kept, reason);
@@ -101,7 +101,7 @@ function carryOutOpposite(db: WritableDb, by: By, entry: KeptEntry, reason: stri
     case 'issue-forms':
     case 'revise-family':
     case 'read-again':
-      throw new Refusal('cannot-undo', 'Việc này không hoàn lại được.');
+      throw new Refusal('cannot-undo', 'Việc này không hoàn tác được.');
   }
 }
 

@@ -5,12 +5,12 @@ export const logHelp: HelpPage = {
   lead: 'Ai làm gì, lúc nào, vì sao. Không dòng nào bị sửa hay xóa.',
   parts: [
     {
-      heading: 'Hoàn lại một việc',
+      heading: 'Hoàn tác một việc',
       lines: [
-        'Bấm Hoàn lại và ghi lý do. Việc ngược lại được làm và ghi thêm một dòng.',
-        'Chỉ hoàn lại được quyết định mới nhất về cùng một việc; hoàn lại việc sau trước.',
-        'Hoàn lại rồi vẫn hoàn lại lần nữa được.',
-        'Tạo sổ, thêm kỳ, phát hành biểu mẫu và sửa biểu mẫu không hoàn lại được.',
+        'Bấm Hoàn tác và ghi lý do. Việc ngược lại được làm và ghi thêm một dòng.',
+        'Chỉ hoàn tác được quyết định mới nhất về cùng một việc; hoàn tác việc sau trước.',
+        'Hoàn tác rồi vẫn hoàn tác lần nữa được.',
+        'Tạo sổ, thêm kỳ, phát hành biểu mẫu và sửa biểu mẫu không hoàn tác được.',
       ],
     },
   ],

@@ -30,7 +30,7 @@ export const reviewHelp: HelpPage = {
     {
       heading: 'Không sợ nhầm',
       lines: [
-        'Ctrl+Z hoàn tác; mọi quyết định hoàn lại được ở màn hình Nhật ký.',
+        'Ctrl+Z hoàn tác; mọi quyết định hoàn tác được ở màn hình Nhật ký.',
         'Muốn bỏ số đã sửa: gõ lại đúng chữ đơn vị đã ghi.',
         'Đơn vị gửi bản mới thì số đã sửa theo bản cũ không dùng nữa; nếu bản mới ghi số khác, phần mềm hỏi lại.',
       ],

@@ -88,9 +88,9 @@ export const familiesVi = {
     scope: 'Dùng cho',
     everyFile: 'Mọi file',
     forgetText: (text: string, means: string) =>
-      `Từ nay “${text}” không còn được tự hiểu là “${means}”. Các file đã đọc theo cách viết này được đọc lại. Hoàn lại được trong Nhật ký.`,
+      `Từ nay “${text}” không còn được tự hiểu là “${means}”. Các file đã đọc theo cách viết này được đọc lại. Hoàn tác được trong Nhật ký.`,
     forgetUnit: (text: string, means: string) =>
-      `Từ nay “${text}” không còn được tự hiểu là “${means}”. Số liệu đã nhận không đổi. Hoàn lại được trong Nhật ký.`,
+      `Từ nay “${text}” không còn được tự hiểu là “${means}”. Số liệu đã nhận không đổi. Hoàn tác được trong Nhật ký.`,
     forgotten: (files: number) => (files === 0 ? 'Đã bỏ cách viết.' : `Đã bỏ cách viết và đọc lại ${files} file.`),
     empty: 'Chưa học cách viết nào',
     emptyText:

@@ -17,5 +17,5 @@ export const mergingSentences = {
   'correction-lost':
     '{cell}: số cán bộ đã sửa[ ({expected})][ trong “{file}”] không còn dùng vì đơn vị đã gửi bản sau[, bản sau ghi {found}]; hãy hỏi lại đơn vị rồi sửa ở bản sau, hoặc chấp nhận số mới và ghi rõ lý do.',
   'adjustment-outdated':
-    '{cell}: [số cán bộ đã điều chỉnh ({gone}) không còn chỗ trong bảng vì bản gửi sau không còn dòng này; hãy xem lại dòng ở bản sau rồi hoàn lại điều chỉnh ở Nhật ký|đang dùng số cán bộ điều chỉnh ({adjusted}), nhưng sau đó số tổng hợp đã đổi từ {expected} thành {found}; hãy điều chỉnh lại hoặc bỏ điều chỉnh|số tổng hợp đã đổi sau khi cán bộ điều chỉnh; hãy điều chỉnh lại hoặc bỏ điều chỉnh], hoặc chấp nhận và ghi rõ lý do.',
+    '{cell}: [số cán bộ đã điều chỉnh ({gone}) không còn chỗ trong bảng vì bản gửi sau không còn dòng này; hãy xem lại dòng ở bản sau rồi hoàn tác điều chỉnh ở Nhật ký|đang dùng số cán bộ điều chỉnh ({adjusted}), nhưng sau đó số tổng hợp đã đổi từ {expected} thành {found}; hãy điều chỉnh lại hoặc bỏ điều chỉnh|số tổng hợp đã đổi sau khi cán bộ điều chỉnh; hãy điều chỉnh lại hoặc bỏ điều chỉnh], hoặc chấp nhận và ghi rõ lý do.',
 } as const;

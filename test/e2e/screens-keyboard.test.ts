@@ -96,7 +96,7 @@ describe.each(reachable)('from a new book to the exported workbook by keyboard a
     await tabTo(page, 'reason');
     await page.keyboard.type('Gán nhầm huyện');
     await pressOn('decide');
-    await page.getByTestId('log-table').getByText('Đã hoàn lại').waitFor();
+    await page.getByTestId('log-table').getByText('Đã hoàn tác').waitFor();
     await expect
       .poll(() => page.getByTestId('log-table').locator('tbody tr').first().textContent())
       .toContain('Gán nhầm huyện');

@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser() || !haveReturns)('the screens with data', () => {
     await page.getByTestId('log-table').locator('tr', { hasText: 'Sửa kỳ báo cáo' }).getByRole('button').click();
     await page.getByTestId('reason').fill('Ghi nhầm ngày');
     await page.getByTestId('decide').click();
-    await page.getByTestId('log-table').getByText('Đã hoàn lại').waitFor();
+    await page.getByTestId('log-table').getByText('Đã hoàn tác').waitFor();
     await screen('progress');
     await page.getByText('15/12/2025').first().waitFor();
   });

@@ -23,7 +23,7 @@ export function parseComponents(
   if (!numerator && !denominator) return typed ?? { value: { kind: 'blank' }, noticed: [], text: '' };
   const [n, d] = [countIn(numerator), countIn(denominator)];
   const text = n === null || d === null || d === 0 ? pairText(numerator, denominator) : rateText(n, d, row);
-  const counted = { ...parseValue(text, expect), text };
+  const counted = areWhole(n, d) ? { ...parseValue(text, expect), text } : { ...notCounts(text), text };
   if (!typed || typed.value.kind === 'blank' || sameValue(typed.value, counted.value)) return counted;
   if (agrees(typed.value, n, d)) return counted;
   return {
@@ -48,6 +48,15 @@ function agrees(value: ReadText['value'], n: number | null, d: number | null): b
 function countIn(cell: Cell | null): number | null {
   const { value, noticed } = parseContent(cell, { kind: 'count' });
   return value.kind === 'number' && noticed.every((one) => one.code === 'dot-decimal') ? value.number : null;
+}
+
+/** Numerator and denominator count people, units, cases: a part of one is a slip of the hand. What is no number is said elsewhere. */
+function areWhole(...counts: readonly (number | null)[]): boolean {
+  return counts.every((count) => count === null || Number.isInteger(count));
+}
+
+function notCounts(text: string): ReadText {
+  return { value: { kind: 'text', text }, noticed: [{ code: 'not-a-value', found: text, expected: 'số đếm nguyên' }] };
 }
 
 /** As the form's own formula writes it. */

@@ -90,6 +90,15 @@ it.each<[string, Cell | null, Cell | null, Cell | null, unknown, string, string[
     ['rate-mismatch'],
   ],
   [
+    'no value where a count is no whole number',
+    uncalculated,
+    number(17),
+    number(45.9),
+    { kind: 'text', text: '37% (17/45,9 đơn vị)' },
+    '37% (17/45,9 đơn vị)',
+    ['not-a-value'],
+  ],
+  [
     'no value where one count is missing',
     formula('59/'),
     number(59),

@@ -103,7 +103,8 @@ function copiesAmong(
 
 /**
  * The last sheet row of a piece: that of its last row, and lines with values that follow it without a gap (a total). Rows that
- * repeat another of the piece or stand out of order do not stretch the table over other lines between: they may lie far below it.
+ * repeat another of the piece or stand out of order do not stretch the table over other lines between, for they may lie far below it;
+ * but for a line or two right between them, which are rows whose labels were lost.
  */
 function lastRowOf(piece: Piece, kept: readonly Decided<TableLine>[], left: readonly TableLine[]): number {
   const own = kept.filter((one) => one.line.piece === piece);
@@ -112,7 +113,9 @@ function lastRowOf(piece: Piece, kept: readonly Decided<TableLine>[], left: read
   if (own.length === 0) return piece.block.to;
   let last = Math.max(piece.block.to, ...own.filter((one) => firsts.get(one.row) === one && !one.moved).map(endOf));
   for (const one of own.filter((each) => endOf(each) > last).sort((a, b) => endOf(a) - endOf(b))) {
-    if (others.some((line) => startOf(line) > last && startOf(line) < endOf(one))) break;
+    const between = others.filter((line) => startOf(line) > last && startOf(line) < endOf(one));
+    const rows = between.reduce((sum, line) => sum + line.rows.length, 0);
+    if (rows > MOST_LOST || (rows > 0 && rows !== startOf(one.line) - last - 1)) break;
     last = endOf(one);
   }
   for (const line of others) {
@@ -122,6 +125,9 @@ function lastRowOf(piece: Piece, kept: readonly Decided<TableLine>[], left: read
   }
   return last;
 }
+
+/** So many lines without a gap may be lost rows of the table. */
+const MOST_LOST = 2;
 
 function startOf(line: TableLine): number {
   return line.rows[0] ?? 0;

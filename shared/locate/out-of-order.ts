@@ -19,11 +19,14 @@ export function takeOutOfOrder<L extends LabelledLine>(
   const lines = new Set(onPath.map((one) => one.line));
   const rows = new Set(onPath.map((one) => one.row));
   const numbered = isNumbered(onPath, index);
+  const numbers = Map.groupBy(index.wordings.keys(), (row) => printedNumber(index, row));
   const witness = (line: L, row: number): boolean | null => {
     const agrees = numberAgrees(line, row, index);
-    // a number inside the label is the label's own word again, no second witness
-    if (agrees === true && !line.numberApart) return null;
-    return agrees === null && numbered && (index.wordings[row]?.[0]?.number ?? '') !== '' ? false : agrees;
+    // a number inside the label is the label's own word again, and one that begins anew under every objective ("1") speaks for
+    // other rows as well: no second witness
+    const isShared = (numbers.get(printedNumber(index, row))?.length ?? 0) > 1;
+    if (agrees === true && (!line.numberApart || isShared)) return null;
+    return agrees === null && numbered && printedNumber(index, row) !== '' ? false : agrees;
   };
   const added: Decided<L>[] = [];
   const doubted = new Set<Decided<L>>();
@@ -62,9 +65,13 @@ export function sureFit(fits: readonly RowFit[]): RowFit | null {
   return fit;
 }
 
+function printedNumber(index: RowIndex, row: number): string {
+  return index.wordings[row]?.[0]?.number ?? '';
+}
+
 /** Whether the table is numbered as it was sent: then a line without a number is one that lost it. */
 function isNumbered(onPath: readonly Decided<LabelledLine>[], index: RowIndex): boolean {
-  const printed = onPath.filter((one) => (index.wordings[one.row]?.[0]?.number ?? '') !== '');
+  const printed = onPath.filter((one) => printedNumber(index, one.row) !== '');
   return printed.filter((one) => one.line.label.number !== '').length * 2 > printed.length;
 }
 

@@ -16,3 +16,17 @@ it('says a line without a known label among lines that stand in reverse order', 
   expect(unknown).toEqual([[value]]);
   expect(strays).toEqual([]);
 });
+
+it('doubts two rows whose labels were exchanged where every objective begins with the same number', () => {
+  const { family, table } = familyTable('nghean-2022', '003.pl2');
+  const rows = ['s2021.o2.t1', 's2021.o6.t1'];
+  const labels = rows.map((code) => table.rows.find((row) => row.code === code)?.label ?? '');
+  const [from = '', to = ''] = labels;
+  const lines = linesOf(table, 'plan', 2022, {}).map((line) =>
+    line.map((one) => (one === from ? to : one === to ? from : one)),
+  );
+  const sought = { family, phase: 'plan', year: 2022, kind: 'annual', headers: [], labels: new Map() } as const;
+  const { tables } = locateWorkbook(gridsOf(workbookOf(sheetOf(lines))), sought);
+  const moved = tables.flatMap((one) => one.rows).filter((row) => row.moved);
+  expect(moved.map((row) => row.row).sort()).toEqual(rows);
+});

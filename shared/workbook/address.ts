@@ -48,3 +48,8 @@ export function areaOf(reference: string): Area | null {
     right: Math.max(a.column, b.column),
   };
 }
+
+/** The sheet of an address: `Phụ lục!D31` → `Phụ lục`. */
+export function sheetOf(at: string): string {
+  return at.slice(0, at.lastIndexOf('!'));
+}

@@ -2,6 +2,7 @@ import type { Table } from '../../family/family.ts';
 import { makeFinding, type Finding } from '../../finding/finding.ts';
 import type { LocatedRow } from '../../locate/located.ts';
 import type { ParsedParagraph } from '../../parse/parsed.ts';
+import { sheetOf } from '../../workbook/address.ts';
 import type { Check, CheckInput } from '../check.ts';
 import { namesOf, tableViews } from '../view.ts';
 
@@ -54,8 +55,4 @@ function textsOf(line: LocatedRow, values: ReadonlySet<string>): string {
     .map((one) => one.cell?.shown.trim() ?? '')
     .filter(Boolean)
     .join(' | ');
-}
-
-function sheetOf(at: string): string {
-  return at.slice(0, at.lastIndexOf('!'));
 }

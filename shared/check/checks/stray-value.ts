@@ -1,5 +1,6 @@
 import { makeFinding, type Finding } from '../../finding/finding.ts';
 import type { StrayCell } from '../../locate/located.ts';
+import { sheetOf } from '../../workbook/address.ts';
 import type { Check } from '../check.ts';
 
 /** So many strays of a sheet are said one by one; beyond, they are one pasted thing, and one finding lists them. */
@@ -43,8 +44,4 @@ function together(strays: readonly StrayCell[]): readonly Finding[] {
       },
     ),
   ];
-}
-
-function sheetOf(at: string): string {
-  return at.slice(0, at.lastIndexOf('!'));
 }

@@ -11,8 +11,9 @@ import { inOneMeasure } from './same-measure.ts';
  * where all say so, the value is that answer, not 0.
  */
 export function mergeSum(components: readonly Contribution[], row: Row | null): Computed {
-  const fits = inOneMeasure(components, row);
-  const canAdd = (one: Contribution) => one.value.kind === 'number' && !one.value.count && fits(one);
+  const counts = components.filter(({ value }) => value.kind === 'number' && !value.count && value.measure !== '%');
+  const fits = inOneMeasure(counts, row);
+  const canAdd = (one: Contribution) => counts.includes(one) && fits(one);
   const added = components.filter(canAdd);
   const used = components.filter((one) => canAdd(one) || hasNothingToAdd(one.value));
   const unusable = components.filter((one) => !used.includes(one));

@@ -55,6 +55,7 @@ describe('sum, min and max', () => {
       { [d1]: '3 hộ', [d2]: '5', [d3]: '7 người' },
       '(trống) | 0/4 | needs-components',
     ],
+    ['compares percentages', counted('max', 'computed-first', '%'), { [d1]: '50%', [d2]: '60%' }, '60 | 2/4'],
     [
       "compares only what is in the row's own measure",
       counted('min'),
